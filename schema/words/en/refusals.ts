@@ -1,0 +1,31 @@
+/** Refusals in English: at most 8 words (K11), saying what to do now. */
+import type { Words } from '../words.ts';
+
+export const refusals: Words['refusals'] = {
+  ALREADY_ANSWERED: 'Another colleague has taken this.',
+  ALREADY_DEPARTED: 'Your child has already left today.',
+  ALREADY_EXISTS: 'That is there already. Please choose another.',
+  ALREADY_SET_UP: 'This is set up already.',
+  CARD_UNKNOWN: 'Card not recognised. Please ask a teacher.',
+  DATE_OUT_OF_RANGE: 'Please choose a closer day.',
+  DEVICE_UNKNOWN: 'This device needs to be paired again.',
+  IDEMPOTENCY_MISMATCH: 'Not saved yet. Please do it again.',
+  INPUT_INVALID: 'Please check what you entered.',
+  LANGUAGE_REQUIRED: 'Please write it in the first language too.',
+  NOT_AUTHORISED_FOR_CHILD: 'One moment, a teacher will help you.',
+  NOT_FOUND: 'Nothing found. Please ask a teacher.',
+  NOT_PRESENT: 'Your child has not arrived today.',
+  PAIRING_CODE_INVALID: 'Please ask for a new pairing code.',
+  PIN_UNSUITABLE: 'Choose six digits that are hard to guess.',
+  PROOF_FAILED: 'That number and PIN do not match.',
+  RECORDING_MISSING: 'Nothing was recorded. Please say it again.',
+  SESSION_EXPIRED: 'Time is up. Please start again.',
+  SIGN_IN_FAILED: 'E-mail and password do not match.',
+  TEXT_REQUIRED: 'Please write a few words first.',
+  TEXT_TOO_LONG: 'That is long. Please make it shorter.',
+  TICKET_CLOSED: 'This matter is closed already.',
+  TOO_MANY_ATTEMPTS: 'That was many tries. Please ask a teacher.',
+  TRACKING_CODE_UNKNOWN: 'Not found. Please check the six digits.',
+  UNDO_TOO_LATE: 'Time has passed. Please ask a teacher.',
+  VERSION_CONFLICT: 'Someone just changed this. Please look again.',
+};

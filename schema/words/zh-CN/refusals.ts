@@ -1,0 +1,31 @@
+/** Refusals in Chinese: at most 12 characters (K11), from common words, saying what to do now. */
+import type { Words } from '../words.ts';
+
+export const refusals: Words['refusals'] = {
+  ALREADY_ANSWERED: '已经有老师在处理。',
+  ALREADY_DEPARTED: '孩子今天已经离园。',
+  ALREADY_EXISTS: '已经有了，请换一个。',
+  ALREADY_SET_UP: '这里已经设置好了。',
+  CARD_UNKNOWN: '没认出这张卡，请找老师。',
+  DATE_OUT_OF_RANGE: '请选近一点的日子。',
+  DEVICE_UNKNOWN: '这台机器要重新配对。',
+  IDEMPOTENCY_MISMATCH: '没有记下，请再做一次。',
+  INPUT_INVALID: '请再看看填的内容。',
+  LANGUAGE_REQUIRED: '请写上第一语言的内容。',
+  NOT_AUTHORISED_FOR_CHILD: '请等一下，老师来帮您。',
+  NOT_FOUND: '没有找到，请找老师。',
+  NOT_PRESENT: '孩子今天还没到园。',
+  PAIRING_CODE_INVALID: '请要一个新的配对码。',
+  PIN_UNSUITABLE: '请换六个难猜的数字。',
+  PROOF_FAILED: '号码和密码没对上。',
+  RECORDING_MISSING: '没录上，请再说一次。',
+  SESSION_EXPIRED: '时间到了，请重新开始。',
+  SIGN_IN_FAILED: '邮箱和密码没对上。',
+  TEXT_REQUIRED: '请先写几个字。',
+  TEXT_TOO_LONG: '字太多了，请短一些。',
+  TICKET_CLOSED: '这件事已经办完了。',
+  TOO_MANY_ATTEMPTS: '试的次数多了，请找老师。',
+  TRACKING_CODE_UNKNOWN: '没找到，请再看看号码。',
+  UNDO_TOO_LATE: '时间过了，请老师来改。',
+  VERSION_CONFLICT: '别人刚改过，请再看看。',
+};
