@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** One page each: the welcome page at /, the others under their own name. */
+const PAGES = {
+  welcome: 'index.html',
+  kiosk: 'kiosk/index.html',
+  desk: 'desk/index.html',
+  explore: 'explore/index.html',
+  phone: 'phone/index.html',
+};
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const API = `http://127.0.0.1:${process.env.PORT ?? '4000'}`;
+
+/** In development the pages come from vite and everything else from the api. */
+const toApi = { target: API, changeOrigin: false, ws: true };
+
+export default defineConfig({
+  base: '/',
+  appType: 'mpa',
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: Object.fromEntries(
+        Object.entries(PAGES)
+          .map(([name, path]) => [name, here(path)])
+          .filter(([, path]) => existsSync(path ?? '')),
+      ),
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': toApi,
+      '/media': toApi,
+      '/speech': toApi,
+      '/phone/media': toApi,
+      '/phone/desk': toApi,
+    },
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'audio/**/*.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+});
