@@ -88,5 +88,9 @@ test('bars are inclusive, and what is no number misses them', () => {
   const bars = { a: { max: 2 }, b: { min: 0.6 }, c: { is: true }, d: { min: 1, max: 3 } };
   expect(missed({ a: 2, b: 0.6, c: true, d: 3 }, bars)).toEqual([]);
   expect(missed({ a: 2.01, b: 0.59, c: false, d: 0 }, bars)).toEqual(['a', 'b', 'c', 'd']);
-  expect(missed({ a: Number.NaN, b: Number.POSITIVE_INFINITY, c: true, d: '2' }, bars)).toEqual(['a', 'b', 'd']);
+  expect(missed({ a: Number.NaN, b: Number.POSITIVE_INFINITY, c: true, d: '2' }, bars)).toEqual([
+    'a',
+    'b',
+    'd',
+  ]);
 });

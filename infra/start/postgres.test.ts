@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -50,16 +50,17 @@ test('a cluster left running by a killed supervisor is stopped and taken over', 
 });
 
 test('a postmaster.pid that names a process of somebody else is left alone', async () => {
-  const stranger = join(folder, 'stranger');
-  rmSync(stranger, { recursive: true, force: true });
+  const stranger = mkdtempSync(join(tmpdir(), 'porchlight-stranger-'));
   expect(await stopLeftOver(stranger)).toBe(false);
-  writeFileSync(join(folder, 'postmaster.pid'), `${process.pid}\n`);
-  expect(await stopLeftOver(folder)).toBe(false);
+  mkdirSync(join(stranger, 'data'));
+  writeFileSync(join(stranger, 'data/postmaster.pid'), `${process.pid}\n`);
+  expect(await stopLeftOver(stranger)).toBe(false);
+  rmSync(stranger, { recursive: true });
 });
 
 test('names the remedy when secrets.json no longer fits the data', async () => {
   await cluster.stop();
   await expect(startCluster({ ...options, password: 'another' })).rejects.toThrow(/secrets\.json.*--reset/);
-  expect(await stopLeftOver(join(options.folder, 'data'))).toBe(true);
+  expect(await stopLeftOver(options.folder)).toBe(true);
   await cluster.start();
 });

@@ -9,10 +9,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from './ports.ts';
 import { type Binaries, findBinaries } from './postgres-binaries.ts';
 import { commandOf, ended, markOf, signalled, startOf } from './processes.ts';
 import { type ServerUser, serverUser } from './server-user.ts';
@@ -58,37 +58,19 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const user = serverUser();
   const binaries = findBinaries(user);
   prepareFolder(options.folder, user);
-  await stopLeftOver(dataFolder(options.folder));
+  await stopLeftOver(options.folder);
   if (!existsSync(join(dataFolder(options.folder), 'PG_VERSION'))) initialise(binaries, options, user);
   const server = new Server(options, binaries, user, await freePort());
   await server.start();
   return server;
 }
 
-/** Stops a postmaster that a killed supervisor left on this data folder. True when there was one. */
-export async function stopLeftOver(data: string): Promise<boolean> {
-  const pid = postmasterPid(data);
-  if (pid === undefined || startOf(pid) === undefined || !commandOf(pid).includes(data)) return false;
+/** Stops a postmaster that a killed supervisor left on this cluster's folder. True when there was one. */
+export async function stopLeftOver(folder: string): Promise<boolean> {
+  const pid = postmasterPid(folder);
+  if (pid === undefined || startOf(pid) === undefined || !commandOf(pid).includes(folder)) return false;
   await endServer(pid);
   return true;
-}
-
-/** A loopback TCP port that is free now, below the range that outgoing connections take theirs from. */
-export async function freePort(random: () => number = Math.random): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const port = 20_000 + Math.floor(random() * 12_000);
-    if (await isFree(port)) return port;
-  }
-  throw new Error('No free loopback port between 20000 and 32000.');
-}
-
-/** Whether nobody listens on this loopback TCP port. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
-  });
 }
 
 class Server implements Cluster {
@@ -223,9 +205,10 @@ function initialise(binaries: Binaries, options: ClusterOptions, user: ServerUse
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
 }
 
-function postmasterPid(data: string): number | undefined {
+/** Process id in the postmaster.pid of a cluster's folder; undefined while it is down. */
+export function postmasterPid(folder: string): number | undefined {
   try {
-    return Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10) || undefined;
+    return Number.parseInt(readFileSync(join(dataFolder(folder), 'postmaster.pid'), 'utf8'), 10) || undefined;
   } catch {
     return undefined;
   }
