@@ -1,0 +1,102 @@
+import type { RefusalCode } from '@porchlight/schema/enums';
+import type { TokenSource } from '../../api/index.ts';
+import type { KioskDatabase, PairedDevice } from '../storage/database.ts';
+import { type DeviceDoor, Refused } from './door.ts';
+import { deviceKey, makeDeviceKey, publicKeyText, signNonce } from './key.ts';
+
+/** Renew this long before the end, so that no tap waits for it. */
+const RENEW_BEFORE_MS = 60_000;
+
+/** How this screen stands with the kindergarten. */
+export type DeviceState =
+  | { name: 'unpaired'; refused: RefusalCode | 'AWAY' | null }
+  | { name: 'paired'; paired: PairedDevice }
+  /** Was paired, and the server does not know it any more. */
+  | { name: 'revoked' };
+
+/** What pairing and sessions need from outside. */
+export interface DeviceParts {
+  database: KioskDatabase;
+  door: DeviceDoor;
+  now: () => number;
+  onState: (state: DeviceState) => void;
+}
+
+/** The device: its pairing, and the token of its session (kept in memory only). */
+export interface Device {
+  /** Looks what is known from before. */
+  start(): Promise<DeviceState>;
+  /** Pairs with the short code from the desk, with a fresh key. */
+  pair(code: string): Promise<DeviceState>;
+  tokens: TokenSource;
+}
+
+interface OpenSession {
+  token: string;
+  endsAt: number;
+}
+
+/** Makes the device. Nothing is asked of the server before it is needed. */
+export function createDevice({ database, door, now, onState }: DeviceParts): Device {
+  let paired: PairedDevice | null = null;
+  let session: OpenSession | null = null;
+  let opening: Promise<string | null> | null = null;
+
+  function tell(state: DeviceState): DeviceState {
+    onState(state);
+    return state;
+  }
+
+  async function openSession(): Promise<string | null> {
+    const key = await deviceKey(database);
+    if (paired === null || key === null) return null;
+    const nonce = await door.challenge(paired.deviceId);
+    const opened = await door.open(paired.deviceId, nonce, await signNonce(key, nonce));
+    session = { token: opened.token, endsAt: Date.parse(opened.expiresAt) };
+    return session.token;
+  }
+
+  /** One session at a time. A refusal means that the device was revoked; a lost network throws and changes nothing. */
+  function open(): Promise<string | null> {
+    opening ??= openSession()
+      .catch((problem: unknown) => {
+        if (!(problem instanceof Refused) || problem.code !== 'DEVICE_UNKNOWN') throw problem;
+        session = null;
+        tell({ name: 'revoked' });
+        return null;
+      })
+      .finally(() => {
+        opening = null;
+      });
+    return opening;
+  }
+
+  return {
+    async start() {
+      paired = (await database.get('device', 'paired')) ?? null;
+      return tell(paired === null ? { name: 'unpaired', refused: null } : { name: 'paired', paired });
+    },
+    async pair(code) {
+      try {
+        const fresh = await door.pair(code, await publicKeyText(await makeDeviceKey(database)));
+        await database.put('device', fresh, 'paired');
+        paired = fresh;
+        session = null;
+        return tell({ name: 'paired', paired });
+      } catch (problem) {
+        return tell({ name: 'unpaired', refused: problem instanceof Refused ? problem.code : 'AWAY' });
+      }
+    },
+    tokens: {
+      async current() {
+        if (session !== null && session.endsAt - RENEW_BEFORE_MS > now()) return session.token;
+        return open();
+      },
+      async renew(refused) {
+        if (session !== null && session.token !== refused) return session.token;
+        session = null;
+        return open();
+      },
+    },
+  };
+}
