@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 import { buildSchema, type GraphQLNamedType, isEnumType, isObjectType } from 'graphql';
 
 const CLIENTS = ['kiosk', 'desk', 'voice'] as const;
@@ -42,6 +43,8 @@ function enums(types: GraphQLNamedType[]): string {
 function clientTarget(client: string) {
   return {
     preset: 'client',
+    // Apollo's cache asks for __typename; the stored text has to be the one that is sent.
+    documentTransforms: [addTypenameSelectionDocumentTransform],
     documents: [file(`operations/${client}/**/*.graphql`)],
     presetConfig: {
       fragmentMasking: false,

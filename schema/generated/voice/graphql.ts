@@ -30,7 +30,7 @@ export type PrincipalKind =
 export type VoiceViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VoiceViewerQuery = { viewer: { kind: PrincipalKind } };
+export type VoiceViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', kind: PrincipalKind } };
 
 
-export const VoiceViewerDocument = {"__meta__":{"hash":"0edcb3e01dd979faef798c881a50279fda0c028cecc8c41560503cf4740d008d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VoiceViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<VoiceViewerQuery, VoiceViewerQueryVariables>;
+export const VoiceViewerDocument = {"__meta__":{"hash":"8e0f65a3bb016487bef6fca4059e11cdf32dc3327789f3c5d6eb6efbdb06b234"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VoiceViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<VoiceViewerQuery, VoiceViewerQueryVariables>;
