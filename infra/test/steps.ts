@@ -1,0 +1,97 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { proofNames } from '../prove/prove.ts';
+import { build, PRODUCTS } from '../start/build.ts';
+import { runOnce, withTools } from '../start/run-once.ts';
+import { runCommand } from './command.ts';
+import { proofTally, single, type Tally, vitestTally } from './tally.ts';
+
+/** One step of `npm test`. */
+export interface Step {
+  readonly name: string;
+  readonly run: () => Promise<Tally>;
+}
+
+/** In the order in which they depend on each other. */
+export const PACKAGES = ['schema', 'api', 'kiosk', 'voice', 'infra'] as const;
+
+/** Everything that `npm test` does after the machine is known to have what it needs. */
+export function steps(root: string): Step[] {
+  return [
+    check(root, 'style and lint (Biome)', ['biome', 'check', '--error-on-warnings', '.']),
+    ...PACKAGES.map((name) => check(root, `types of ${name} (tsc)`, ['tsc', '-p', name])),
+    check(root, 'who imports whom (dependency-cruiser)', [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.mjs',
+      ...PACKAGES,
+    ]),
+    check(root, 'nothing unused (knip)', ['knip', '--no-progress', '--no-config-hints']),
+    ...PRODUCTS.map((product) => ({
+      name: `build of ${product.name}`,
+      run: async () => {
+        const run = (command: Parameters<typeof runOnce>[0], folder: string) =>
+          runOnce(command, folder, withTools(root, folder, process.env));
+        await build(root, product, run);
+        return single(true);
+      },
+    })),
+    ...PACKAGES.filter((name) => hasTests(join(root, name))).map((name) => tests(root, name)),
+    ...proofNames(join(root, 'infra/prove')).map((name) => proof(root, name)),
+  ];
+}
+
+function check(root: string, name: string, command: readonly string[]): Step {
+  return {
+    name,
+    run: async () => {
+      const { status, output } = await runCommand(command, {
+        folder: root,
+        env: withTools(root, root, process.env),
+        live: false,
+      });
+      if (status !== 0) console.log(output.trimEnd());
+      return single(status === 0);
+    },
+  };
+}
+
+function hasTests(folder: string): boolean {
+  const exclude = (path: string) => path.includes('node_modules');
+  return globSync('**/*.test.{ts,tsx}', { cwd: folder, exclude }).length > 0;
+}
+
+/** The numbers come from Vitest's report in a file, the story from what it prints. */
+function tests(root: string, name: string): Step {
+  return {
+    name: `tests of ${name} (Vitest)`,
+    run: async () => {
+      const folder = join(root, name);
+      const reports = mkdtempSync(join(tmpdir(), 'porchlight-report-'));
+      const file = join(reports, 'report.json');
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+      const env = withTools(root, folder, process.env);
+      const { status } = await runCommand(['vitest', 'run', ...reporters], { folder, env, live: true });
+      try {
+        return vitestTally(readFileSync(file, 'utf8'), status);
+      } catch {
+        return single(false);
+      } finally {
+        rmSync(reports, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function proof(root: string, name: string): Step {
+  return {
+    name: `proof: ${name} (short)`,
+    run: async () => {
+      const command = [process.execPath, join(root, 'infra/prove/prove.ts'), name, '--short'];
+      const place = { folder: root, env: withTools(root, root, process.env), live: true };
+      const { status, output } = await runCommand(command, place);
+      return proofTally(name, output, status);
+    },
+  };
+}
