@@ -1,0 +1,81 @@
+import type { TicketCategory, TicketKind } from '@porchlight/schema/enums';
+import type { LanguageTag } from '@porchlight/schema/words';
+import type { Wish } from '../outbox/wish.ts';
+import type { Family, FamilyNotice, Problem, SessionState, Spot, TicketView } from './state.ts';
+
+/** What a finger can do. */
+export type Tap =
+  | { name: 'start' }
+  | { name: 'listen' }
+  | { name: 'help' }
+  | { name: 'staff' }
+  | { name: 'stay' }
+  | { name: 'languages' }
+  | { name: 'language'; language: LanguageTag }
+  | { name: 'arrive' }
+  | { name: 'leave' }
+  | { name: 'tell' }
+  | { name: 'news' }
+  | { name: 'page'; by: 1 | -1 }
+  | { name: 'classroom'; classroom: string }
+  | { name: 'byPhone' }
+  | { name: 'nameless'; notices: FamilyNotice[] }
+  | { name: 'member'; memberId: string }
+  | { name: 'digit'; digit: string }
+  | { name: 'erase' }
+  | { name: 'enter' }
+  | { name: 'child'; childId: string }
+  | { name: 'yes' }
+  | { name: 'notMine' }
+  | { name: 'undo' }
+  | { name: 'seeNews' }
+  | { name: 'notice'; noticeId: string }
+  | { name: 'gotIt' }
+  | { name: 'allNews' }
+  | { name: 'kind'; kind: TicketKind }
+  | { name: 'checkCode' }
+  | { name: 'category'; category: TicketCategory }
+  | { name: 'say' }
+  | { name: 'record' }
+  | { name: 'stopRecording' }
+  | { name: 'sendRecording' }
+  | { name: 'closeTicket' };
+
+/** What happens to a session. `at` is ms since 1970; `key` a fresh idempotency key; `hour` the kindergarten's hour. */
+export type SessionEvent =
+  | { type: 'tap'; tap: Tap; at: number; key: string; spot: Spot | null }
+  | { type: 'card'; family: Family | null; at: number; hour: number }
+  | { type: 'proved'; family: Family }
+  | { type: 'notProved'; problem: Problem }
+  | { type: 'stored'; key: string; at: number; trackingCode: string | null }
+  | { type: 'notStored'; key: string; at: number }
+  | { type: 'found'; ticket: TicketView }
+  | { type: 'notFound'; problem: Problem }
+  | { type: 'listening'; at: number }
+  | { type: 'recorded'; at: number }
+  | { type: 'recordingFailed' }
+  /** The notice or answer on the glass was spoken to its end. */
+  | { type: 'heard' }
+  | { type: 'helpRinging'; key: string; at: number }
+  | { type: 'helpComing'; by: string | null; at: number }
+  | { type: 'tick'; at: number };
+
+/** What the machine asks for; the runtime does it and answers with an event. */
+export type Effect =
+  | { type: 'store'; wish: Wish; withRecording: boolean }
+  | { type: 'prove'; memberId?: string; phone?: string; pin: string }
+  | { type: 'lookUp'; trackingCode: string }
+  | { type: 'startRecording' }
+  | { type: 'stopRecording' }
+  | { type: 'dropRecording' }
+  | { type: 'sound'; sound: 'card' | 'done' | 'again' | 'bell' }
+  /** Speak what is on the glass, or be silent. */
+  | { type: 'speak' }
+  | { type: 'hush' }
+  | { type: 'reset' };
+
+/** The next state, and what is to be done. */
+export interface Step {
+  state: SessionState;
+  effects: Effect[];
+}

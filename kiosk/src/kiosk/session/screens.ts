@@ -1,0 +1,86 @@
+import type { Screen, ScreenName, SessionState } from './state.ts';
+
+/** Where a session is, whatever the screen looks like. */
+export type Phase = 'resting' | 'greeting' | 'choosing' | 'doing' | 'confirming' | 'thanking';
+
+/** The phase of each screen. A screen without one does not compile. */
+const PHASES: Readonly<Record<ScreenName, Phase>> = {
+  home: 'resting',
+  language: 'greeting',
+  present: 'greeting',
+  unknownCard: 'greeting',
+  photos: 'greeting',
+  phone: 'greeting',
+  pin: 'greeting',
+  who: 'confirming',
+  already: 'thanking',
+  done: 'thanking',
+  undone: 'thanking',
+  news: 'choosing',
+  notice: 'confirming',
+  kind: 'choosing',
+  about: 'choosing',
+  record: 'doing',
+  code: 'thanking',
+  lookup: 'doing',
+  status: 'confirming',
+  help: 'doing',
+  trouble: 'doing',
+  staff: 'doing',
+};
+
+/** The phase of a screen. */
+export function phaseOf({ name }: Screen): Phase {
+  return PHASES[name];
+}
+
+/** Screens that go by themselves after 6 s: nothing on them has to be read to the end. */
+const BRIEF: readonly ScreenName[] = ['done', 'undone', 'already'];
+
+const SECOND_MS = 1_000;
+const SUCCESS_MS = 6 * SECOND_MS;
+const PERSONAL_MS = 30 * SECOND_MS;
+const OTHER_MS = 45 * SECOND_MS;
+const WARNING_MS = 20 * SECOND_MS;
+/** Longest recording. */
+export const RECORDING_MS = 90 * SECOND_MS;
+/** After so long without an answer the kiosk says that there is no network. */
+export const HELP_PATIENCE_MS = 8 * SECOND_MS;
+
+/** A person can be recognised on this screen. */
+export function isPersonal({ family, screen }: SessionState): boolean {
+  return family !== null || screen.name === 'photos' || screen.name === 'pin' || screen.name === 'status';
+}
+
+/** When to warn and when to reset, counted from the last touch (K12); `warnAfter` null: no warning. Ms. */
+export interface IdleLimits {
+  warnAfter: number | null;
+  resetAfter: number;
+}
+
+/** K12: success 6 s; personal screens 30 s + 20 s; others 45 s + 20 s. Null: nothing to reset. */
+export function idleLimits(state: SessionState): IdleLimits | null {
+  const { screen } = state;
+  if (BRIEF.includes(screen.name)) return { warnAfter: null, resetAfter: SUCCESS_MS };
+  if (screen.name === 'record' && screen.stage === 'listening') return null;
+  if (screen.name === 'home') {
+    const touched = state.language !== state.defaultLanguage || state.aloud;
+    return touched ? { warnAfter: null, resetAfter: OTHER_MS + WARNING_MS } : null;
+  }
+  const warnAfter = isPersonal(state) ? PERSONAL_MS : OTHER_MS;
+  return { warnAfter, resetAfter: warnAfter + WARNING_MS };
+}
+
+/** The next moment (ms since 1970) at which the machine wants a tick; null: none. */
+export function nextTick(state: SessionState): number | null {
+  const { screen } = state;
+  if (screen.name === 'record' && screen.stage === 'listening') return screen.since + RECORDING_MS;
+  const limits = idleLimits(state);
+  const times: number[] = [];
+  if (screen.name === 'help' && screen.stage === 'calling') times.push(screen.since + HELP_PATIENCE_MS);
+  if (limits !== null) {
+    if (limits.warnAfter !== null && !state.warned) times.push(state.lastTouchAt + limits.warnAfter);
+    times.push(state.lastTouchAt + limits.resetAfter);
+  }
+  return times.length === 0 ? null : Math.min(...times);
+}
