@@ -1,0 +1,68 @@
+import { type Cipher, openJson, sealJson } from '../storage/cipher.ts';
+import type { KioskDatabase } from '../storage/database.ts';
+import type { Roster } from './roster.ts';
+
+const PLACE = 'roster';
+const PHOTO = 'photo';
+const AT_ONCE = 4;
+
+/** Keeps the snapshot and its photos on the device, sealed. */
+export interface RosterKeeper {
+  /** The last snapshot; null before the first one, or when it can no longer be opened. */
+  load(): Promise<Roster | null>;
+  /** Keeps a snapshot, fetches photos it does not have yet, and forgets those nobody needs. */
+  save(roster: Roster): Promise<void>;
+  /** A photo by its media id, for as long as somebody looks at it. */
+  photo(mediaId: string): Promise<Blob | null>;
+}
+
+/** Photos of a roster: media id and its address, which works for a minute. */
+function photosOf(roster: Roster): Map<string, string> {
+  const media = [...roster.children, ...roster.members].flatMap(({ photo }) => photo ?? []);
+  return new Map(media.map(({ id, url }) => [id, url]));
+}
+
+/** Runs work for every item, a few at a time. */
+async function eachOf<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = [...items];
+  const worker = async () => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** The keeper on a database. `fetchPhoto` gets a signed address and may throw. */
+export function rosterKeeper(
+  database: KioskDatabase,
+  cipher: Cipher,
+  fetchPhoto: (url: string) => Promise<Blob>,
+): RosterKeeper {
+  async function keepPhoto([id, url]: [string, string]): Promise<void> {
+    const blob = await fetchPhoto(url);
+    const sealed = await cipher.seal(await blob.arrayBuffer(), `${PHOTO} ${id}`);
+    await database.put('photos', { type: blob.type, sealed }, id);
+  }
+
+  return {
+    async load() {
+      const sealed = await database.get('sealed', PLACE);
+      if (sealed === undefined) return null;
+      return openJson<Roster>(cipher, sealed, PLACE).catch(() => null);
+    },
+    async save(roster) {
+      await database.put('sealed', await sealJson(cipher, roster, PLACE), PLACE);
+      const wanted = photosOf(roster);
+      const kept = await database.getAllKeys('photos');
+      for (const id of kept) if (!wanted.has(id)) await database.delete('photos', id);
+      const missing = [...wanted].filter(([id]) => !kept.includes(id));
+      // A photo that does not come now comes with the next snapshot.
+      await eachOf(missing, (photo) => keepPhoto(photo).catch(() => undefined));
+    },
+    async photo(mediaId) {
+      const kept = await database.get('photos', mediaId);
+      if (kept === undefined) return null;
+      const bytes = await cipher.open(kept.sealed, `${PHOTO} ${mediaId}`).catch(() => null);
+      return bytes === null ? null : new Blob([bytes], { type: kept.type });
+    },
+  };
+}
