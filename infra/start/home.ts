@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -7,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   realpathSync,
   rmSync,
@@ -70,10 +70,11 @@ export function databaseFolder(home: Home): string {
   const user = serverUser();
   if (existsSync(home.database)) return realpathSync(home.database);
   if (!user || canReach(user, home.folder, 'x')) return made(home.database, user);
-  const elsewhere = join(SHARED_STATE, createHash('sha256').update(home.folder).digest('hex').slice(0, 16));
   mkdirSync(SHARED_STATE, { recursive: true, mode: 0o755 });
+  const elsewhere = made(mkdtempSync(join(SHARED_STATE, 'database-')), user);
+  writeFileSync(join(elsewhere, 'HOME'), `${home.folder}\n`);
   rmSync(home.database, { force: true });
-  symlinkSync(made(elsewhere, user), home.database);
+  symlinkSync(elsewhere, home.database);
   return elsewhere;
 }
 
