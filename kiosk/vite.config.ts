@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pictures } from './build/pictures.ts';
 
 /** One page each: the welcome page at /, the others under their own name. */
 const PAGES = {
@@ -21,7 +22,7 @@ const toApi = { target: API, changeOrigin: false, ws: true };
 export default defineConfig({
   base: '/',
   appType: 'mpa',
-  plugins: [react()],
+  plugins: [react(), pictures()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
