@@ -1,8 +1,6 @@
 import {
-  accessSync,
   chmodSync,
   chownSync,
-  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -100,19 +98,18 @@ export function resetHome(home: Home): void {
 }
 
 function refuseForeign(folder: string): void {
-  if (!existsSync(folder)) return;
-  if (!statSync(folder).isDirectory())
-    throw new SetupError(`PORCHLIGHT_HOME=${folder} is a file: name a folder.`);
-  try {
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) return;
+  const named = `PORCHLIGHT_HOME=${folder}`;
+  if (!found.isDirectory()) throw new SetupError(`${named} is a file: name a folder.`);
+  // Root too: files of two users in one home would lock the other one out.
+  if (found.uid !== process.getuid?.())
     throw new SetupError(
-      `PORCHLIGHT_HOME=${folder} belongs to another user: start as that user, or set PORCHLIGHT_HOME to a folder of yours.`,
+      `${named} belongs to another user: start as that user, or name a folder of your own.`,
     );
-  }
-  if (existsSync(join(folder, MARKER)) || readdirSync(folder).every((name) => name === 'run')) return;
+  if (existsSync(join(folder, MARKER)) || readdirSync(folder).length === 0) return;
   throw new SetupError(
-    `PORCHLIGHT_HOME=${folder} holds other things: set it to an empty folder, or to one that does not exist yet.`,
+    `${named} holds other things: set it to an empty folder, or to one that does not exist yet.`,
   );
 }
 

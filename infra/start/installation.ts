@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build, PRODUCTS } from './build.ts';
+import { stopLeftOver } from './cluster-folder.ts';
 import { type Config, SetupError } from './config.ts';
 import { type Database, openDatabase, resetExisting } from './database.ts';
 import { closeToOthers, databaseFolder, type Home, homeAt, prepareHome, resetHome } from './home.ts';
 import { takeLock } from './lock.ts';
 import { accepts, checkPorts } from './ports.ts';
-import { type Cluster, stopLeftOver } from './postgres.ts';
+import type { Cluster } from './postgres.ts';
 import { endLeftOver, signalled } from './processes.ts';
 import { type Command, runOnce, withTools } from './run-once.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';

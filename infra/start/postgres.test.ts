@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Cluster, startCluster, stopLeftOver } from './postgres.ts';
+import { stopLeftOver } from './cluster-folder.ts';
+import { type Cluster, startCluster } from './postgres.ts';
 import { startOf } from './processes.ts';
 import { connected } from './roles.ts';
 
@@ -63,4 +64,14 @@ test('names the remedy when secrets.json no longer fits the data', async () => {
   await expect(startCluster({ ...options, password: 'another' })).rejects.toThrow(/secrets\.json.*--reset/);
   expect(await stopLeftOver(options.folder)).toBe(true);
   await cluster.start();
+});
+
+test('an interrupted initdb is done again from the start', async () => {
+  const cut = mkdtempSync(join(tmpdir(), 'porchlight-cut-'));
+  mkdirSync(join(cut, 'data.unfinished'));
+  writeFileSync(join(cut, 'data.unfinished/PG_VERSION'), '18\n');
+  const whole = await startCluster({ folder: cut, password: 'x' });
+  await whole.stop();
+  expect(readdirSync(cut).sort()).toEqual(['data', 'postgres.log', 'socket']);
+  rmSync(cut, { recursive: true });
 });

@@ -1,24 +1,20 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import {
+  asUser,
+  CLUSTER_OWNER,
+  clusterUser,
+  dataFolder,
+  endServer,
+  prepareCluster,
+  stopLeftOver,
+} from './cluster-folder.ts';
 import { freePort } from './ports.ts';
 import { type Binaries, findBinaries } from './postgres-binaries.ts';
-import { commandOf, ended, markOf, signalled, startOf } from './processes.ts';
-import { type ServerUser, serverUser } from './server-user.ts';
-
-/** Name of the role that owns the embedded cluster: its superuser. */
-export const CLUSTER_OWNER = 'porchlight_owner';
+import type { ServerUser } from './server-user.ts';
 
 /** What one embedded PostgreSQL needs. */
 export interface ClusterOptions {
@@ -51,26 +47,16 @@ export interface Cluster {
 const READY_WITHIN_MS = 60_000;
 const MOST_ATTEMPTS = 60;
 const ATTEMPT_EVERY_MS = 200;
-const STOP_WITHIN_MS = 8_000;
 
 /** Starts the cluster in that folder (initdb on the first start); a left-over postmaster is stopped first. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const user = serverUser();
+  const user = clusterUser(options.folder);
   const binaries = findBinaries(user);
-  prepareFolder(options.folder, user);
   await stopLeftOver(options.folder);
-  if (!existsSync(join(dataFolder(options.folder), 'PG_VERSION'))) initialise(binaries, options, user);
+  prepareCluster(options.folder, binaries, options.password, user);
   const server = new Server(options, binaries, user, await freePort());
   await server.start();
   return server;
-}
-
-/** Stops a postmaster that a killed supervisor left on this cluster's folder. True when there was one. */
-export async function stopLeftOver(folder: string): Promise<boolean> {
-  const pid = postmasterPid(folder);
-  if (pid === undefined || startOf(pid) === undefined || !commandOf(pid).includes(folder)) return false;
-  await endServer(pid);
-  return true;
 }
 
 class Server implements Cluster {
@@ -172,57 +158,6 @@ class Server implements Cluster {
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     return ['-D', dataFolder(this.#options.folder), '-p', String(this.port), ...flags];
   }
-}
-
-const dataFolder = (folder: string): string => join(folder, 'data');
-
-const asUser = (user: ServerUser | undefined) => ({
-  cwd: '/',
-  ...(user && { uid: user.uid, gid: user.gid }),
-});
-
-function prepareFolder(folder: string, user: ServerUser | undefined): void {
-  for (const path of [folder, join(folder, 'socket')]) {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    if (user) chownSync(path, user.uid, user.gid);
-  }
-}
-
-/** An interrupted initdb leaves no PG_VERSION behind a whole cluster: what it left is removed first. */
-function initialise(binaries: Binaries, options: ClusterOptions, user: ServerUser | undefined): void {
-  const data = dataFolder(options.folder);
-  const passwordFile = join(options.folder, 'initdb-password');
-  rmSync(data, { recursive: true, force: true });
-  writeFileSync(passwordFile, options.password, { mode: 0o600 });
-  if (user) chownSync(passwordFile, user.uid, user.gid);
-  const flags = ['--auth=scram-sha-256', `--pwfile=${passwordFile}`, `--username=${CLUSTER_OWNER}`];
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const made = spawnSync(binaries.initdb, ['-D', data, ...flags, ...locale], {
-    ...asUser(user),
-    encoding: 'utf8',
-  });
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
-}
-
-/** Process id in the postmaster.pid of a cluster's folder; undefined while it is down. */
-export function postmasterPid(folder: string): number | undefined {
-  try {
-    return Number.parseInt(readFileSync(join(dataFolder(folder), 'postmaster.pid'), 'utf8'), 10) || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Fast shutdown; after eight seconds the immediate one, from which the next start recovers by its log. */
-async function endServer(pid: number): Promise<void> {
-  if (startOf(pid) === undefined) return;
-  const mark = markOf(pid);
-  signalled(pid, 'SIGINT');
-  if (await ended(mark, STOP_WITHIN_MS)) return;
-  signalled(pid, 'SIGQUIT');
-  if (await ended(mark, STOP_WITHIN_MS)) return;
-  throw new Error(`PostgreSQL (process ${pid}) does not stop.`);
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -13,10 +13,10 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { postmasterPid } from './cluster-folder.ts';
 import { type Home, homeAt, removeHome } from './home.ts';
 import type { Ready } from './installation.ts';
 import { accepts, freePort } from './ports.ts';
-import { postmasterPid } from './postgres.ts';
 import { ended, markOf, readMark, signalled, startOf } from './processes.ts';
 import { type Demo, readDemo } from './welcome.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { postmasterPid } from './postgres.ts';
+import { postmasterPid } from './cluster-folder.ts';
 import { ended, markOf, readMark, signalled } from './processes.ts';
 import { connected } from './roles.ts';
 import { type Started, World } from './testing/world.ts';
