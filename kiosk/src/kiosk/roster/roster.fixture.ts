@@ -2,7 +2,7 @@ import type { Roster } from './roster.ts';
 
 /** A kindergarten of two classes and two families, for tests. The card of the grandmother is 123456. */
 export function smallRoster(cardFingerprint = 'fingerprint'): Roster {
-  const member = { language: 'ZH_CN', unreadNoticeIds: ['n1'], photo: null } as const;
+  const member = { language: 'ZH_CN', hasPin: true, unreadNoticeIds: ['n1'], photo: null } as const;
   return {
     generatedAt: '2026-09-01T07:00:00Z',
     kindergarten: {

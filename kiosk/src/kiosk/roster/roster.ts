@@ -34,7 +34,7 @@ export function classrooms(roster: Roster): string[] {
   );
 }
 
-/** The adults with a child in a class, those first whose child is in this state; then by the child's name. */
+/** The adults with a PIN and a child in a class, those first whose child is in this state; then by the child's name. */
 export function membersOf(roster: Roster, classroom: string, likely: FamilyChild['status']): Member[] {
   const children = new Map(
     roster.children.filter((child) => child.classroomName === classroom).map((child) => [child.id, child]),
@@ -45,7 +45,7 @@ export function membersOf(roster: Roster, classroom: string, likely: FamilyChild
     return `${own(member).some(({ status }) => status === likely) ? 0 : 1}${first?.id ?? ''}${member.id}`;
   };
   return roster.members
-    .filter((member) => own(member).length > 0)
+    .filter((member) => member.hasPin && own(member).length > 0)
     .sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }
 

@@ -6,7 +6,8 @@ import type { Family, FamilyNotice, Problem, SessionState, Spot, TicketView } fr
 /** What a finger can do. */
 export type Tap =
   | { name: 'start' }
-  | { name: 'listen' }
+  /** `on` false: it was speaking, and shall be silent. */
+  | { name: 'listen'; on: boolean }
   | { name: 'help' }
   | { name: 'staff' }
   | { name: 'stay' }
@@ -58,7 +59,9 @@ export type SessionEvent =
   | { type: 'heard' }
   | { type: 'helpRinging'; key: string; at: number }
   | { type: 'helpComing'; by: string | null; at: number }
-  | { type: 'tick'; at: number };
+  | { type: 'tick'; at: number }
+  /** The kindergarten's first language is known, or has changed. */
+  | { type: 'defaultLanguage'; language: LanguageTag };
 
 /** What the machine asks for; the runtime does it and answers with an event. */
 export type Effect =

@@ -37,6 +37,14 @@ export function phaseOf({ name }: Screen): Phase {
 /** Screens that go by themselves after 6 s: nothing on them has to be read to the end. */
 const BRIEF: readonly ScreenName[] = ['done', 'undone', 'already'];
 
+/** Screens that say what happened, to everybody. */
+const TELLING: readonly ScreenName[] = ['unknownCard', 'help', 'trouble'];
+
+/** Whether this screen speaks by itself: after a card, after Listen, and when it tells what happened (K9). */
+export function speaksByItself({ aloud, screen }: SessionState): boolean {
+  return aloud || phaseOf(screen) === 'thanking' || TELLING.includes(screen.name);
+}
+
 const SECOND_MS = 1_000;
 const SUCCESS_MS = 6 * SECOND_MS;
 const PERSONAL_MS = 30 * SECOND_MS;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOf } from './screens.ts';
+import { phaseOf, speaksByItself } from './screens.ts';
 import { initialState } from './state.ts';
 import { grandmother, notice, Visit } from './visit.fixture.ts';
 
@@ -155,6 +155,34 @@ describe('the three codes', () => {
       problem: 'TRACKING_CODE_UNKNOWN',
     });
   });
+});
+
+describe('reading aloud (K9)', () => {
+  test('starts by itself after a card, and after Listen; Listen once more makes silence', () => {
+    expect(speaksByItself(new Visit().tap({ name: 'arrive' }).state)).toBe(false);
+    expect(speaksByItself(new Visit().card(grandmother()).state)).toBe(true);
+    const visit = new Visit().tap({ name: 'listen', on: true });
+    expect(visit.asked('speak')).toHaveLength(1);
+    expect(speaksByItself(visit.tap({ name: 'tell' }).state)).toBe(true);
+    expect(speaksByItself(visit.tap({ name: 'listen', on: false }).state)).toBe(false);
+  });
+
+  test('what happened is told to everybody', () => {
+    const visit = new Visit().tap({ name: 'tell' }).tap({ name: 'kind', kind: 'FEEDBACK' });
+    visit
+      .tap({ name: 'nameless', notices: [] })
+      .tap({ name: 'category', category: 'MEALS' })
+      .stored('390125');
+    expect(speaksByItself(visit.state)).toBe(true);
+  });
+});
+
+test('the kindergarten’s language arrives at rest, and never under a visitor’s hands', () => {
+  const atRest = new Visit().event({ type: 'defaultLanguage', language: 'en' });
+  expect(atRest.state.language).toBe('en');
+  const visited = new Visit().tap({ name: 'language', language: 'en' });
+  visited.event({ type: 'defaultLanguage', language: 'zh-CN' });
+  expect(visited.state.language).toBe('en');
 });
 
 describe('help (K21)', () => {

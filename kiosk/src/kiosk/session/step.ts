@@ -1,3 +1,4 @@
+import type { LanguageTag } from '@porchlight/schema/words';
 import { attend, attendanceStored } from './attending.ts';
 import type { SessionEvent, Step } from './events.ts';
 import { identify, onCard, onNotProved, onProved } from './identifying.ts';
@@ -29,7 +30,7 @@ function everywhere(state: SessionState, { tap, at, key }: TapEvent): Step | nul
     case 'stay':
       return stay(state);
     case 'listen':
-      return stay({ ...state, aloud: true }, { type: 'speak' });
+      return tap.on ? stay({ ...state, aloud: true }, { type: 'speak' }) : stay({ ...state, aloud: false });
     case 'languages':
       return show(state, { name: 'language' });
     case 'language':
@@ -95,6 +96,12 @@ function onHelp(state: SessionState, event: HelpEvent): Step {
   return event.key === screen.key ? show(kept, { ...screen, stage: 'ringing' }) : stay(state);
 }
 
+/** Takes effect at once while nobody stands here, else with the next reset. */
+function onDefaultLanguage(state: SessionState, defaultLanguage: LanguageTag): Step {
+  const resting = state.screen.name === 'home' && state.language === state.defaultLanguage;
+  return stay({ ...state, defaultLanguage, language: resting ? defaultLanguage : state.language });
+}
+
 /** The one step of the kiosk: what it knows, and what happened. Pure: time, keys and answers come in events. */
 export function step(state: SessionState, event: SessionEvent): Step {
   switch (event.type) {
@@ -129,5 +136,7 @@ export function step(state: SessionState, event: SessionEvent): Step {
       return onHelp(state, event);
     case 'tick':
       return onTick(state, event.at);
+    case 'defaultLanguage':
+      return onDefaultLanguage(state, event.language);
   }
 }
