@@ -5,6 +5,7 @@ import { proofNames } from '../prove/prove.ts';
 import { build, PRODUCTS } from '../start/build.ts';
 import { runOnce, withTools } from '../start/run-once.ts';
 import { runCommand } from './command.ts';
+import { staleFiles } from './generated.ts';
 import { proofTally, single, type Tally, vitestTally } from './tally.ts';
 
 /** One step of `npm test`. */
@@ -20,6 +21,15 @@ export const PACKAGES = ['schema', 'api', 'kiosk', 'voice', 'infra'] as const;
 export function steps(root: string): Step[] {
   return [
     check(root, 'style and lint (Biome)', ['biome', 'check', '--error-on-warnings', '.']),
+    {
+      name: 'generated from the contract as it is now',
+      run: async () => {
+        const stale = await staleFiles(root);
+        if (stale.length > 0)
+          console.log(`Run "cd schema && node generate.ts". It changes: ${stale.join(', ')}`);
+        return single(stale.length === 0);
+      },
+    },
     ...PACKAGES.map((name) => check(root, `types of ${name} (tsc)`, ['tsc', '-p', name])),
     check(root, 'who imports whom (dependency-cruiser)', [
       'depcruise',
