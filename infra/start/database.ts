@@ -18,7 +18,14 @@ export interface Database {
 const EMBEDDED_DATABASE = 'porchlight';
 
 /** Schemas that Porchlight's migrations make: the only ones `--reset` drops from an existing server. */
-const OWN_SCHEMAS = ['public', 'wall', 'graphile_worker'];
+export const OWN_SCHEMAS: readonly string[] = [
+  'public',
+  'wall',
+  'ledger',
+  'attempts',
+  'jobs',
+  'graphile_worker',
+];
 
 /** Opens the existing server of DATABASE_URL, or starts the embedded one. Throws SetupError naming the remedy. */
 export async function openDatabase(

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { OWN_SCHEMAS } from './database.ts';
 import { type Cluster, startCluster } from './postgres.ts';
 import { connected, createDatabase, urlOf } from './roles.ts';
 import { World } from './testing/world.ts';
