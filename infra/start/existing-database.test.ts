@@ -66,6 +66,15 @@ test('--reset drops our schemas in that database, says so, and touches nothing e
   await started.ended;
 });
 
+test('--reset knows every schema that the migrations make', async () => {
+  const { rows } = await connected(urlOf(inject('adminUrl'), inject('templateDatabase')), (client) =>
+    client.query<{ name: string }>(
+      "SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'",
+    ),
+  );
+  expect(OWN_SCHEMAS).toEqual(expect.arrayContaining(rows.map(({ name }) => name)));
+});
+
 test.each([
   [
     'a role that may not create schemas',
