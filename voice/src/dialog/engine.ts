@@ -47,7 +47,7 @@ function onSaid(turn: Turn): Turn {
   const step = turn.step();
   if ('record' in step) return startRecording(turn);
   if (!('say' in step) || step.undo !== undefined) return turn.wait(patience(turn));
-  return go(turn.log('DONE'), step.then);
+  return go(turn.log('DONE'), step.next);
 }
 
 function onSilence(turn: Turn, alive: boolean): Turn {
@@ -55,7 +55,7 @@ function onSilence(turn: Turn, alive: boolean): Turn {
   const step = turn.step();
   if ('ask' in step && /^0+$/.test(turn.session.typed)) return pressedZero(turn);
   turn.log('say' in step ? 'DONE' : 'SILENCE');
-  if ('say' in step) return go(turn, step.then);
+  if ('say' in step) return go(turn, step.next);
   if ('menu' in step && step.quiet !== undefined) return go(turn, step.quiet);
   if ('menu' in step && inOneKeyMode(turn)) return nextOption(turn, step, alive);
   return miss(turn, alive);
@@ -69,7 +69,7 @@ function onRecorded(turn: Turn, empty: boolean): Turn {
   const { phase } = turn.session;
   const step = turn.step();
   if ((phase !== 'recording' && phase !== 'stopping') || !('record' in step)) return turn;
-  return go(turn.log(empty ? 'SILENCE' : 'DONE'), empty ? step.empty : step.then);
+  return go(turn.log(empty ? 'SILENCE' : 'DONE'), empty ? step.empty : step.next);
 }
 
 function onDone(turn: Turn, outcome: string): Turn {

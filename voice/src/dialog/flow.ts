@@ -18,6 +18,7 @@ export interface Vocabulary {
   readonly slot: string;
   /** Names under which keys that were pressed are kept for the actions. */
   readonly answer: string;
+  readonly action: string;
   /** Each action with its outcomes. */
   readonly outcomes: Readonly<Record<string, string>>;
   /** Flows one level down, and two. */
@@ -37,7 +38,7 @@ export type Target<Name extends string = string> = Name | '@home' | '@return' | 
 /** Says something and goes on. With `undo`, waits for `*` before it does. */
 export interface SayStep<V extends Vocabulary = Vocabulary, Name extends string = string> {
   readonly say: Saying<V>;
-  readonly then: Target<Name>;
+  readonly next: Target<Name>;
   readonly undo?: Target<Name>;
 }
 
@@ -69,7 +70,7 @@ export interface AskStep<V extends Vocabulary = Vocabulary, Name extends string 
   readonly ready: Saying<V>;
   readonly digits: number;
   readonly save: V['answer'];
-  readonly then: Target<Name>;
+  readonly next: Target<Name>;
   /** Where `*` leads while nothing is typed; the menu before, when left out. */
   readonly back?: Target<Name>;
 }
@@ -78,11 +79,11 @@ export interface AskStep<V extends Vocabulary = Vocabulary, Name extends string 
 export interface RecordStep<V extends Vocabulary = Vocabulary, Name extends string = string> {
   readonly record: Saying<V>;
   readonly maxSeconds: number;
-  readonly then: Target<Name>;
+  readonly next: Target<Name>;
   /** When nothing could be heard. */
   readonly empty: Target<Name>;
   /** Done with what there is when the caller hangs up while recording. */
-  readonly hungUp: keyof V['outcomes'] & string;
+  readonly hungUp: V['action'];
 }
 
 /** One action with where each of its outcomes leads. */
@@ -96,13 +97,13 @@ export interface RunStep<V extends Vocabulary, Name extends string, Action exten
   /** Keys meanwhile mean nothing, because the caller talks to a person. */
   readonly deaf?: true;
   /** Done when the caller hangs up meanwhile. */
-  readonly hungUp?: keyof V['outcomes'] & string;
+  readonly hungUp?: V['action'];
 }
 
-/** Goes into a sub-flow, and on to `then` when it returns. */
+/** Goes into a sub-flow, and on to `next` when it returns. */
 export interface GoToStep<Name extends string = string, Deeper extends string = string> {
   readonly goTo: Deeper;
-  readonly then: Target<Name>;
+  readonly next: Target<Name>;
 }
 
 /** Any step of a flow whose sub-flows are `Deeper`. */

@@ -75,7 +75,7 @@ function hearElsewhere(turn: Turn, key: Key): Turn {
   const step = turn.step();
   if ('record' in step) return startRecording(turn);
   if (!('say' in step)) return turn;
-  return go(turn.set({ queue: [key, ...turn.session.queue] }), step.then);
+  return go(turn.set({ queue: [key, ...turn.session.queue] }), step.next);
 }
 
 /** The tone, then the recording. */
@@ -105,7 +105,7 @@ function hearInAsk(turn: Turn, step: AskStep, key: Key): Turn {
     return turn.set({ typed: digits }).wait(BETWEEN_DIGITS_MS);
   }
   keep(turn.log('PRESSED'), step.save, digits);
-  return go(turn.set({ typed: '' }), step.then);
+  return go(turn.set({ typed: '' }), step.next);
 }
 
 function keep(turn: Turn, answer: string, value: string): Turn {

@@ -45,8 +45,10 @@ export function enter(turn: Turn): Turn {
     const flow = step.goTo;
     return moveTo(turn, [...turn.session.stack, { flow, step: turn.flow(flow).start }]);
   }
+  const patient = step.stop !== undefined || step.deaf === true;
+  const { answers } = turn.session;
   turn.silent().set({ phase: 'running' });
-  return turn.do({ do: 'run', action: step.run, answers: turn.session.answers, hold: step.hold ?? NO_HOLD });
+  return turn.do({ do: 'run', action: step.run, answers, hold: step.hold ?? NO_HOLD, patient });
 }
 
 function atMenu(turn: Turn): boolean {
@@ -63,7 +65,7 @@ function leave(turn: Turn): Turn {
   const stack = turn.session.stack.slice(0, -1);
   if (stack.length === 0) return jump(turn, 'home');
   const step = turn.set({ stack }).step();
-  return 'goTo' in step ? go(turn, step.then) : turn;
+  return 'goTo' in step ? go(turn, step.next) : turn;
 }
 
 function moveTo(turn: Turn, stack: readonly Frame[]): Turn {

@@ -65,12 +65,13 @@ export type Effect =
   /** A tone, then records; then `recorded`, at the limit or after `stopRecording`. */
   | { readonly do: 'record'; readonly maxSeconds: number }
   | { readonly do: 'stopRecording' }
-  /** Does an action; then `done` or `failed`. */
+  /** Does an action; then `done` or `failed`. `patient`: it takes as long as it takes. */
   | {
       readonly do: 'run';
       readonly action: string;
       readonly answers: Session['answers'];
       readonly hold: Saying;
+      readonly patient: boolean;
     }
   /** Nobody waits for the action any more. */
   | { readonly do: 'cancelRun' }

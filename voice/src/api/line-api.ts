@@ -1,0 +1,157 @@
+/**
+ * What a call can ask of the API, in the words of a call. `graphql-line-api.ts` does it over GraphQL; tests script it
+ * (`testing/scripted-line-api.ts`). Every method rejects with {@link ApiAway} when the API cannot be reached in time and with
+ * {@link Refused} when it answered and refused.
+ */
+import type {
+  AbsenceReason,
+  AttendanceStatus,
+  CallOutcome,
+  CallStepOutcome,
+  NoticeUrgency,
+  RefusalCode,
+  Relation,
+  TicketKind,
+  TicketState,
+} from '@porchlight/schema/enums';
+import type { LanguageTag } from '@porchlight/schema/words';
+
+/** The API could not be reached, did not answer in time, or failed. The same request may work later. */
+export class ApiAway extends Error {
+  override readonly name = 'ApiAway';
+}
+
+/** The API answered, and refused. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** How one request is made. (`key` below is always the idempotency key of a wish that may be sent again.) */
+export interface Asking {
+  readonly signal?: AbortSignal;
+}
+
+/** Who calls whom. */
+export interface Caller {
+  /** As the network gave it; left out when withheld. */
+  readonly from?: string | undefined;
+  readonly dialled: string;
+  /** The language chosen in this call. */
+  readonly language?: LanguageTag | undefined;
+}
+
+/** What may be said before any proof. */
+export interface OpenedCall {
+  readonly callId: string;
+  readonly kindergarten: string;
+  readonly firstCall: boolean;
+  readonly knownNumber: boolean;
+  readonly language: LanguageTag;
+  /** Default first. */
+  readonly languages: readonly LanguageTag[];
+}
+
+/** What a PIN gave. */
+export type Proof = { readonly token: string } | { readonly triesLeft: number };
+
+/** A child's day as far as a call says it. */
+export interface ChildToday {
+  readonly id: string;
+  readonly givenName: string;
+  readonly status: AttendanceStatus;
+  readonly arrived: { readonly at: string; readonly relation: Relation | undefined } | undefined;
+  readonly departed: { readonly at: string; readonly relation: Relation | undefined } | undefined;
+  readonly absentBecause: AbsenceReason | undefined;
+}
+
+/** The family of a proven caller, today. */
+export interface FamilyToday {
+  readonly timeZone: string;
+  readonly children: readonly ChildToday[];
+}
+
+/** A notice in one language. */
+export interface NoticeHeard {
+  readonly id: string;
+  readonly author: string;
+  readonly publishedAt: string;
+  readonly urgency: NoticeUrgency;
+  readonly title: string;
+  readonly body: string;
+  /** This family has no receipt for it yet. */
+  readonly isNew: boolean;
+}
+
+/** How a ticket stands. */
+export interface TicketHeard {
+  readonly code: string;
+  readonly kind: TicketKind;
+  readonly state: TicketState;
+  readonly answers: readonly { readonly author: string; readonly text: string }[];
+}
+
+/** A spoken message to become a ticket. */
+export interface SpokenTicket {
+  readonly callId: string;
+  readonly recordingId: string;
+  readonly childId: string | undefined;
+}
+
+/** What happened at one step; `atMs` since the call began. */
+export interface CallStep {
+  readonly atMs: number;
+  readonly step: string;
+  readonly outcome: CallStepOutcome;
+}
+
+/** How a call went. */
+export interface CallReport {
+  readonly callId: string;
+  readonly outcome: CallOutcome;
+  readonly steps: readonly CallStep[];
+}
+
+/** What the phone line asks of the API with its own key. */
+export interface LineApi {
+  /** Reports an incoming call. */
+  openCall(caller: Caller, asking?: Asking): Promise<OpenedCall>;
+  /** Tries a PIN. The API counts the tries. Rejects with Refused('TOO_MANY_ATTEMPTS') when none is left. */
+  proveCaller(callId: string, pin: string, asking?: Asking): Promise<Proof>;
+  closeCall(report: CallReport): Promise<void>;
+  lookUpTicket(code: string, asking?: Asking): Promise<TicketHeard>;
+  closeTicket(code: string, key: string, asking?: Asking): Promise<void>;
+  /** Stores a WAV file; gives its id. */
+  uploadRecording(wav: Uint8Array<ArrayBuffer>, key: string): Promise<string>;
+  /** Gives the tracking code. */
+  submitTicket(ticket: SpokenTicket, key: string): Promise<string>;
+  /** Rings the desk; gives the id of the request. */
+  requestHelp(callId: string, key: string, asking?: Asking): Promise<string>;
+  /** Resolves when a member of staff took the request; rejects by the signal. */
+  helpAnswered(helpRequestId: string, signal: AbortSignal): Promise<void>;
+  promiseCallback(helpRequestId: string, recordingId: string | undefined, key: string): Promise<void>;
+  /** Whether this staff token belongs to who answered the request. */
+  answeredBy(staffToken: string, helpRequestId: string): Promise<boolean>;
+  /** What a proven caller may do. */
+  asFamily(token: string): FamilyApi;
+  /** Ends sockets. */
+  close(): Promise<void>;
+}
+
+/** What a proven caller may ask, with the session of the call. */
+export interface FamilyApi {
+  today(asking?: Asking): Promise<FamilyToday>;
+  /** Newest first. */
+  notices(language: LanguageTag, asking?: Asking): Promise<readonly NoticeHeard[]>;
+  /** The receipt: heard. */
+  acknowledge(noticeId: string, key: string, asking?: Asking): Promise<void>;
+  /** Today; gives the id of the absence. */
+  reportAbsence(childId: string, reason: AbsenceReason, key: string, asking?: Asking): Promise<string>;
+  withdrawAbsence(absenceId: string, key: string, asking?: Asking): Promise<void>;
+  /** This family's tickets, newest first. */
+  tickets(asking?: Asking): Promise<readonly TicketHeard[]>;
+}

@@ -1,0 +1,192 @@
+/** An API that a test writes: one kindergarten, one family, in memory. Notes everything it is asked. */
+import type { AbsenceReason } from '@porchlight/schema/enums';
+import type { LanguageTag } from '@porchlight/schema/words';
+import {
+  ApiAway,
+  type Caller,
+  type CallReport,
+  type FamilyApi,
+  type FamilyToday,
+  type LineApi,
+  type NoticeHeard,
+  type OpenedCall,
+  type Proof,
+  Refused,
+  type SpokenTicket,
+  type TicketHeard,
+} from '../line-api.ts';
+
+/** What is true in a test. Change it whenever you like. */
+export interface World {
+  opened: Omit<OpenedCall, 'callId'>;
+  pin: string;
+  today: FamilyToday;
+  notices: NoticeHeard[];
+  tickets: TicketHeard[];
+  /** The API cannot be reached. */
+  away: boolean;
+}
+
+/** A believable world: Xiaoyu arrived with grandma at 7:52, one ordinary notice, no ticket. */
+export function world(change: Partial<World> = {}): World {
+  const arrived = { at: '2026-11-20T23:52:00Z', relation: 'PATERNAL_GRANDMOTHER' } as const;
+  return {
+    opened: {
+      kindergarten: '阳光幼儿园 Sunshine',
+      firstCall: false,
+      knownNumber: true,
+      language: 'zh-CN',
+      languages: ['zh-CN', 'en'],
+    },
+    pin: '246810',
+    today: {
+      timeZone: 'Asia/Shanghai',
+      children: [
+        {
+          id: 'c1',
+          givenName: '小雨',
+          status: 'PRESENT',
+          arrived,
+          departed: undefined,
+          absentBecause: undefined,
+        },
+      ],
+    },
+    notices: [notice('n1', { title: '明天体检', body: '请带好接送卡。' })],
+    tickets: [],
+    away: false,
+    ...change,
+  };
+}
+
+/** A notice nobody has heard yet. */
+export function notice(id: string, change: Partial<NoticeHeard> = {}): NoticeHeard {
+  const publishedAt = '2026-11-21T01:00:00Z';
+  return {
+    id,
+    author: '李老师',
+    publishedAt,
+    urgency: 'ROUTINE',
+    title: '通知',
+    body: '',
+    isNew: true,
+    ...change,
+  };
+}
+
+/** The scripted API. */
+export class ScriptedLineApi implements LineApi {
+  readonly world: World;
+  /** Everything that was asked, in order: `method argument …`. */
+  readonly asked: string[] = [];
+  readonly reports: CallReport[] = [];
+  readonly submitted = new Map<string, SpokenTicket>();
+  readonly recordings = new Map<string, Uint8Array>();
+  readonly promised = new Map<string, string | undefined>();
+  /** Makes the waiting `helpAnswered` resolve. */
+  answerHelp: () => void = () => undefined;
+  #tries = 3;
+  #calls = 0;
+
+  constructor(change: Partial<World> = {}) {
+    this.world = world(change);
+  }
+
+  async openCall(caller: Caller): Promise<OpenedCall> {
+    this.#note('openCall', caller.from ?? 'withheld', caller.language ?? '');
+    return { callId: `call-${++this.#calls}`, ...this.world.opened };
+  }
+
+  async proveCaller(_callId: string, pin: string): Promise<Proof> {
+    this.#note('proveCaller');
+    if (this.#tries === 0) throw new Refused('TOO_MANY_ATTEMPTS');
+    if (pin === this.world.pin) return { token: 'family' };
+    this.#tries--;
+    return { triesLeft: this.#tries };
+  }
+
+  async closeCall(report: CallReport): Promise<void> {
+    this.#note('closeCall', report.outcome);
+    this.reports.push(report);
+  }
+
+  async lookUpTicket(code: string): Promise<TicketHeard> {
+    this.#note('lookUpTicket', code);
+    const ticket = this.world.tickets.find((one) => one.code === code);
+    if (!ticket) throw new Refused('TRACKING_CODE_UNKNOWN');
+    return ticket;
+  }
+
+  async closeTicket(code: string): Promise<void> {
+    this.#note('closeTicket', code);
+  }
+
+  async uploadRecording(wav: Uint8Array<ArrayBuffer>, key: string): Promise<string> {
+    this.#note('uploadRecording');
+    this.recordings.set(key, wav);
+    return `media-${key}`;
+  }
+
+  async submitTicket(ticket: SpokenTicket, key: string): Promise<string> {
+    this.#note('submitTicket', ticket.childId ?? 'noChild');
+    this.submitted.set(key, ticket);
+    return '390127';
+  }
+
+  async requestHelp(): Promise<string> {
+    this.#note('requestHelp');
+    return 'help-1';
+  }
+
+  helpAnswered(_id: string, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.answerHelp = resolve;
+      signal.addEventListener('abort', () => reject(new ApiAway('over')), { once: true });
+    });
+  }
+
+  async promiseCallback(helpRequestId: string, recordingId: string | undefined): Promise<void> {
+    this.#note('promiseCallback', recordingId === undefined ? 'noRecording' : 'recording');
+    this.promised.set(helpRequestId, recordingId);
+  }
+
+  async answeredBy(staffToken: string): Promise<boolean> {
+    this.#note('answeredBy');
+    return staffToken === 'teacher';
+  }
+
+  asFamily(): FamilyApi {
+    return {
+      today: async () => {
+        this.#note('today');
+        return this.world.today;
+      },
+      notices: async (_language: LanguageTag) => {
+        this.#note('notices');
+        return this.world.notices;
+      },
+      acknowledge: async (noticeId: string) => {
+        this.#note('acknowledge', noticeId);
+        this.world.notices = this.world.notices.map((one) =>
+          one.id === noticeId ? { ...one, isNew: false } : one,
+        );
+      },
+      reportAbsence: async (childId: string, reason: AbsenceReason) => {
+        this.#note('reportAbsence', childId, reason);
+        return 'absence-1';
+      },
+      withdrawAbsence: async (absenceId: string) => this.#note('withdrawAbsence', absenceId),
+      tickets: async () => {
+        this.#note('tickets');
+        return this.world.tickets;
+      },
+    };
+  }
+
+  async close(): Promise<void> {}
+
+  #note(...words: string[]): void {
+    if (this.world.away) throw new ApiAway('away');
+    this.asked.push(words.filter((word) => word !== '').join(' '));
+  }
+}
