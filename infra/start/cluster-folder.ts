@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import type { Binaries } from './postgres-binaries.ts';
 import { commandOf, ended, markOf, signalled, startOf } from './processes.ts';
-import { type ServerUser, serverUser } from './server-user.ts';
+import { canReach, type ServerUser, serverUser } from './server-user.ts';
 
 /** Name of the role that owns an embedded cluster: its superuser. */
 export const CLUSTER_OWNER = 'porchlight_owner';
@@ -56,6 +56,10 @@ export function prepareCluster(
     mkdirSync(path, { recursive: true, mode: 0o700 });
     if (user) chownSync(path, user.uid, user.gid);
   }
+  if (!canReach(user, folder, 'x'))
+    throw new Error(
+      `${user?.name} cannot enter ${folder}: name a folder (PORCHLIGHT_HOME, TMPDIR) that others may pass.`,
+    );
   if (!existsSync(dataFolder(folder))) initialise(folder, binaries, password, user);
 }
 
