@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, InMemoryCache, type TypePolicies } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
 import { authorizedFetch, type Fetch } from './authorized-fetch.ts';
 import { httpLink } from './http-link.ts';
@@ -14,6 +14,8 @@ export interface ApiClientOptions {
   origin?: string;
   fetch?: Fetch;
   webSocket?: unknown;
+  /** How the cache keeps types that need more than their id. */
+  typePolicies?: TypePolicies;
   /** Waits before socket try number `retries`; grows up to 15 s when left out. */
   retryWait?: (retries: number) => Promise<void>;
 }
@@ -44,7 +46,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     retryWait: options.retryWait,
   });
   const apollo = new ApolloClient({
-    cache: new InMemoryCache(),
+    cache: new InMemoryCache({ typePolicies: options.typePolicies }),
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       subscriptionLink(socket),

@@ -1,0 +1,95 @@
+import { useQuery } from '@apollo/client/react';
+import { DeskSetupDocument, DeskViewerDocument } from '@porchlight/schema/desk';
+import { Route, Router, Switch } from 'wouter';
+import { AuditPage } from './pages/audit/audit-page.tsx';
+import { DevicesPage } from './pages/devices/devices-page.tsx';
+import { SetUpPage } from './pages/entry/set-up-page.tsx';
+import { SignInPage } from './pages/entry/sign-in-page.tsx';
+import { HelpPage } from './pages/help/help-page.tsx';
+import { KeysPage } from './pages/keys/keys-page.tsx';
+import { NoticePage } from './pages/notices/notice-page.tsx';
+import { NoticesPage } from './pages/notices/notices-page.tsx';
+import { ChildPage } from './pages/people/child-page.tsx';
+import { PeoplePage } from './pages/people/people-page.tsx';
+import { StaffPage } from './pages/staff/staff-page.tsx';
+import { TicketsPage } from './pages/tickets/tickets-page.tsx';
+import { TodayPage } from './pages/today/today-page.tsx';
+import { Loaded } from './parts/loaded.tsx';
+import { NotFound } from './parts/page.tsx';
+import { DeskContext, type DeskNow, useDesk } from './session/desk-context.tsx';
+import { door } from './session/grants.ts';
+import { useSession } from './session/session-provider.tsx';
+import { HelpBanner } from './shell/help-banner.tsx';
+import { HelpProvider } from './shell/help-provider.tsx';
+import { type PageName, pagesFor } from './shell/pages.ts';
+import { Shell } from './shell/shell.tsx';
+import { ShortcutProvider } from './shell/shortcuts.tsx';
+
+/** Paths of each page below /desk, and what stands there. */
+const ROUTES: readonly { page: PageName; path: string; show: () => React.ReactNode }[] = [
+  { page: 'today', path: '/', show: () => <TodayPage /> },
+  { page: 'notices', path: '/notices', show: () => <NoticesPage /> },
+  { page: 'notices', path: '/notices/:id', show: () => <NoticePage /> },
+  { page: 'tickets', path: '/tickets/:id?', show: () => <TicketsPage /> },
+  { page: 'help', path: '/calls', show: () => <HelpPage /> },
+  { page: 'people', path: '/children', show: () => <PeoplePage /> },
+  { page: 'people', path: '/children/:id', show: () => <ChildPage /> },
+  { page: 'staff', path: '/staff', show: () => <StaffPage /> },
+  { page: 'devices', path: '/kiosks', show: () => <DevicesPage /> },
+  { page: 'keys', path: '/keys', show: () => <KeysPage /> },
+  { page: 'audit', path: '/audit', show: () => <AuditPage /> },
+];
+
+function Pages() {
+  const { staff } = useDesk();
+  const mine = new Set(pagesFor(staff.role).map(({ name }) => name));
+  return (
+    <Switch>
+      {ROUTES.filter(({ page }) => mine.has(page)).map(({ path, show }) => (
+        <Route key={path} path={path}>
+          {show()}
+        </Route>
+      ))}
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}
+
+function AtWork({ desk }: { desk: DeskNow }) {
+  return (
+    <DeskContext value={desk}>
+      <ShortcutProvider>
+        <HelpProvider>
+          <Router base="/desk">
+            <Shell banner={<HelpBanner />}>
+              <Pages />
+            </Shell>
+          </Router>
+        </HelpProvider>
+      </ShortcutProvider>
+    </DeskContext>
+  );
+}
+
+function SignedInDesk() {
+  const asked = useQuery(DeskViewerDocument);
+  return (
+    <Loaded asked={asked}>
+      {({ viewer: { staffMember, kindergarten } }) =>
+        staffMember && kindergarten ? <AtWork desk={{ staff: staffMember, kindergarten }} /> : <SignInPage />
+      }
+    </Loaded>
+  );
+}
+
+function Entry() {
+  const asked = useQuery(DeskSetupDocument, { client: door.apollo });
+  return <Loaded asked={asked}>{({ setup }) => (setup.needed ? <SetUpPage /> : <SignInPage />)}</Loaded>;
+}
+
+/** The staff's page: set up once, sign in, work. */
+export function Desk() {
+  return useSession().open ? <SignedInDesk /> : <Entry />;
+}

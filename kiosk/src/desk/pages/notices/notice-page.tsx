@@ -1,0 +1,137 @@
+import { languageTag } from '@porchlight/schema/words';
+import { Link, useParams } from 'wouter';
+import { Loaded } from '../../parts/loaded.tsx';
+import { NotFound, Page } from '../../parts/page.tsx';
+import { useDesk } from '../../session/desk-context.tsx';
+import { useLanguage, useSharedWords, useWords } from '../../words/language.tsx';
+import { fullName, listed, momentShown } from '../../words/names.ts';
+import { notices } from '../../words/notices.ts';
+import type { Notice } from './reach.ts';
+import { ReachBar } from './reach-bar.tsx';
+import { UrgencyBadge } from './urgency-badge.tsx';
+import { useNotice } from './use-notices.ts';
+
+function Unreached({ families }: { families: Notice['reach']['unreached'] }) {
+  const t = useWords(notices);
+  const { language } = useLanguage();
+  const { relations } = useSharedWords();
+  if (families.length === 0) return <p className="quiet">{t.allReached}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.family}</th>
+          <th scope="col">{t.phone}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {families.map(({ id, children, members }) => (
+          <tr key={id}>
+            <th scope="row">{listed(children.map(fullName), language)}</th>
+            <td>
+              {members.map((member) => (
+                <div key={member.id}>
+                  {relations[member.relation]}{' '}
+                  {member.phone && <a href={`tel:${member.phone}`}>{member.phone}</a>}
+                </div>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Reached({ receipts }: { receipts: Notice['reach']['receipts'] }) {
+  const { kindergarten } = useDesk();
+  const t = useWords(notices);
+  const { relations, doors, receiptManners } = useSharedWords();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.who}</th>
+          <th scope="col">{t.how}</th>
+          <th scope="col">{t.when}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {receipts.map(({ id, familyMember, door, manner, acknowledgedAt }) => (
+          <tr key={id}>
+            <th scope="row">
+              {fullName(familyMember)} <span className="quiet">{relations[familyMember.relation]}</span>
+            </th>
+            <td>
+              {receiptManners[manner]} <span className="quiet">{doors[door]}</span>
+            </td>
+            <td>
+              <time dateTime={acknowledgedAt}>
+                {momentShown(acknowledgedAt, Date.now(), kindergarten.timeZone)}
+              </time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OneNotice({ notice }: { notice: Notice }) {
+  const { kindergarten } = useDesk();
+  const { language } = useLanguage();
+  const t = useWords(notices);
+  const { reach, texts, classrooms } = notice;
+  const audience = classrooms.map(({ name }) => name);
+  return (
+    <Page title={texts[0]?.title ?? ''}>
+      <p className="quiet">
+        <UrgencyBadge urgency={notice.urgency} />{' '}
+        {momentShown(notice.publishedAt, Date.now(), kindergarten.timeZone)} · {t.by(notice.authorName)} ·{' '}
+        {audience.length === 0 ? t.everyone : listed(audience, language)}
+      </p>
+      <div className="two">
+        {texts.map((text) => (
+          <article key={text.language} className="panel words" lang={languageTag(text.language)}>
+            <h2>{text.title}</h2>
+            <p>{text.body}</p>
+          </article>
+        ))}
+      </div>
+      <p className="reach-big" role="status">
+        <ReachBar reached={reach.reachedCount} all={reach.householdCount} />
+      </p>
+      <div className="two">
+        <section>
+          <h2>
+            {t.notYet} <span className="count">{reach.unreached.length}</span>
+          </h2>
+          <Unreached families={reach.unreached} />
+        </section>
+        <section>
+          <h2>
+            {t.reached} <span className="count">{reach.reachedCount}</span>
+          </h2>
+          <Reached receipts={reach.receipts} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+/** One notice: its words, whom it has reached and whom not yet, live. */
+export function NoticePage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const t = useWords(notices);
+  const asked = useNotice(decodeURIComponent(id));
+  return (
+    <>
+      <p className="back">
+        <Link href="/notices">← {t.back}</Link>
+      </p>
+      <Loaded asked={asked}>
+        {({ node }) => (node?.__typename === 'Notice' ? <OneNotice notice={node} /> : <NotFound />)}
+      </Loaded>
+    </>
+  );
+}

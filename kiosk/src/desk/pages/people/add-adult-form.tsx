@@ -1,0 +1,46 @@
+import { DeskAddFamilyMemberDocument } from '@porchlight/schema/desk';
+import { useAnnouncer } from '../../parts/announcer.tsx';
+import { Problem } from '../../parts/field.tsx';
+import { type Filled, onFilled } from '../../parts/form.ts';
+import { useWish } from '../../parts/use-wish.ts';
+import { useDesk } from '../../session/desk-context.tsx';
+import { useWords } from '../../words/language.tsx';
+import { fullName } from '../../words/names.ts';
+import { people } from '../../words/people.ts';
+import { shell } from '../../words/shell.ts';
+import { MemberFields, memberDetails } from './member-form.tsx';
+
+/** One more adult of a family. */
+export function AddAdultForm(props: { householdId: string; onDone: () => void; onCancel: () => void }) {
+  const { kindergarten } = useDesk();
+  const t = useWords(people);
+  const { cancel } = useWords(shell);
+  const { announce } = useAnnouncer();
+  const { run, busy, problem } = useWish();
+  async function add(form: Filled) {
+    const member = memberDetails(form, '', kindergarten.languages);
+    const done = await run({
+      document: DeskAddFamilyMemberDocument,
+      variables: (idempotencyKey) => ({ input: { householdId: props.householdId, member, idempotencyKey } }),
+      payload: (data) => data.addFamilyMember,
+    });
+    if (!done) return;
+    announce(t.added(fullName(member)));
+    props.onDone();
+  }
+  return (
+    <form className="panel" onSubmit={onFilled((form) => void add(form))}>
+      <h3>{t.addAdult}</h3>
+      <MemberFields prefix="" />
+      <Problem words={problem} />
+      <div className="buttons">
+        <button type="submit" className="main" disabled={busy}>
+          {t.addAdult}
+        </button>
+        <button type="button" onClick={props.onCancel}>
+          {cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { DeskEnrolChildDocument } from '@porchlight/schema/desk';
+import { useAnnouncer } from '../../parts/announcer.tsx';
+import { Field, Problem } from '../../parts/field.tsx';
+import { type Filled, onFilled } from '../../parts/form.ts';
+import { useWish } from '../../parts/use-wish.ts';
+import { useDesk } from '../../session/desk-context.tsx';
+import { useWords } from '../../words/language.tsx';
+import { fullName } from '../../words/names.ts';
+import { people } from '../../words/people.ts';
+import { shell } from '../../words/shell.ts';
+import { MemberFields, memberDetails } from './member-form.tsx';
+
+/**
+ * Enrols a child: in the family `sibling` belongs to, or in a new one with its first adult. `onDone` gets the new
+ * child's id.
+ */
+export function EnrolForm(props: {
+  sibling?: { householdId: string; name: string };
+  onDone: (id: string) => void;
+  onCancel: () => void;
+}) {
+  const { kindergarten } = useDesk();
+  const t = useWords(people);
+  const { cancel } = useWords(shell);
+  const { announce } = useAnnouncer();
+  const { run, busy, problem } = useWish();
+  const { sibling } = props;
+
+  async function enrol(form: Filled) {
+    const family = sibling
+      ? { householdId: sibling.householdId }
+      : { members: [memberDetails(form, 'adult-', kindergarten.languages)] };
+    const child = {
+      familyName: form.text('familyName'),
+      givenName: form.text('givenName'),
+      classroomId: form.text('classroom'),
+      startsOn: form.optional('startsOn'),
+    };
+    const done = await run({
+      document: DeskEnrolChildDocument,
+      variables: (idempotencyKey) => ({ input: { ...child, ...family, idempotencyKey } }),
+      payload: (data) => data.enrolChild,
+    });
+    if (!done?.child) return;
+    announce(t.enrolled(fullName(done.child)));
+    props.onDone(done.child.id);
+  }
+
+  return (
+    <form className="panel" onSubmit={onFilled((form) => void enrol(form))}>
+      <h2>{t.enrol}</h2>
+      {sibling && (
+        <p className="quiet">
+          {t.sibling} {sibling.name}
+        </p>
+      )}
+      <div className="fields">
+        <Field label={t.familyName}>
+          {(control) => <input {...control} name="familyName" required maxLength={60} />}
+        </Field>
+        <Field label={t.givenName}>
+          {(control) => <input {...control} name="givenName" required maxLength={60} />}
+        </Field>
+        <Field label={t.className}>
+          {(control) => (
+            <select {...control} name="classroom" required>
+              {kindergarten.classrooms.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t.startsOn} optional>
+          {(control) => <input {...control} name="startsOn" type="date" />}
+        </Field>
+      </div>
+      {!sibling && (
+        <fieldset>
+          <legend>{t.adult}</legend>
+          <MemberFields prefix="adult-" />
+        </fieldset>
+      )}
+      <Problem words={problem} />
+      <div className="buttons">
+        <button type="submit" className="main" disabled={busy}>
+          {t.enrol}
+        </button>
+        <button type="button" onClick={props.onCancel}>
+          {cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

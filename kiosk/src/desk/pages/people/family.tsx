@@ -1,0 +1,155 @@
+import type { DeskChildQuery, MemberPartsFragment } from '@porchlight/schema/desk';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useSharedWords, useWords } from '../../words/language.tsx';
+import { fullName } from '../../words/names.ts';
+import { people } from '../../words/people.ts';
+import { AddAdultForm } from './add-adult-form.tsx';
+import { CardDialog } from './card-dialog.tsx';
+import { EnrolForm } from './enrol-form.tsx';
+import { useMayChangePeople } from './may-change.ts';
+import { PinDialog } from './pin-dialog.tsx';
+
+export type OneChild = Extract<DeskChildQuery['node'], { __typename: 'Child' }>;
+type Household = OneChild['households'][number];
+
+function MemberLine(props: { member: MemberPartsFragment; onCard: () => void; onPin: () => void }) {
+  const { member } = props;
+  const t = useWords(people);
+  const { relations, familyMemberKinds, languages } = useSharedWords();
+  const mayChange = useMayChangePeople();
+  const cards = member.cards.map(({ lastDigits }) => `…${lastDigits}`).join(' ');
+  return (
+    <tr>
+      <th scope="row">
+        {fullName(member)} <span className="quiet">{relations[member.relation]}</span>
+      </th>
+      <td>{familyMemberKinds[member.kind]}</td>
+      <td>{member.phone && <a href={`tel:${member.phone}`}>{member.phone}</a>}</td>
+      <td>{languages[member.language]}</td>
+      <td>
+        <span className="digits">{cards || t.noCard}</span>{' '}
+        {mayChange && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={`${t.issueCard} ${fullName(member)}`}
+            onClick={props.onCard}
+          >
+            {t.issueCard}
+          </button>
+        )}
+      </td>
+      <td>
+        {member.hasPin ? t.pinSet : t.pinNotSet}{' '}
+        {mayChange && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={`${t.setPin} ${fullName(member)}`}
+            onClick={props.onPin}
+          >
+            {t.setPin}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Adults({ household, onChanged }: { household: Household; onChanged: () => void }) {
+  const t = useWords(people);
+  const [open, setOpen] = useState<{ dialog: 'card' | 'pin'; member: MemberPartsFragment } | null>(null);
+  const columns = [t.name, t.kind, t.phone, t.speaks, t.card, t.pin];
+  const close = () => setOpen(null);
+  return (
+    <>
+      <div className="scroll">
+        <table>
+          <caption>{t.adults}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {household.members.map((member) => (
+              <MemberLine
+                key={member.id}
+                member={member}
+                onCard={() => setOpen({ dialog: 'card', member })}
+                onPin={() => setOpen({ dialog: 'pin', member })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {open?.dialog === 'card' && <CardDialog member={open.member} onDone={onChanged} onClose={close} />}
+      {open?.dialog === 'pin' && <PinDialog member={open.member} onClose={close} />}
+    </>
+  );
+}
+
+function Siblings({ household, childId }: { household: Household; childId: string }) {
+  const t = useWords(people);
+  const others = household.children.filter(({ id }) => id !== childId);
+  if (others.length === 0) return null;
+  return (
+    <p>
+      {t.siblings}:{' '}
+      {others.map((child) => (
+        <Link key={child.id} href={`/children/${encodeURIComponent(child.id)}`}>
+          {fullName(child)} {child.classroom?.name}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+/** One family: its adults with cards and PINs, its other children, and adding to it. */
+export function Family(props: { household: Household; child: OneChild; onChanged: () => void }) {
+  const { household, child, onChanged } = props;
+  const t = useWords(people);
+  const [, go] = useLocation();
+  const [adding, setAdding] = useState<'adult' | 'sibling' | null>(null);
+  const mayChange = useMayChangePeople();
+  const stop = () => setAdding(null);
+  return (
+    <section>
+      <h2>{t.family}</h2>
+      <Siblings household={household} childId={child.id} />
+      <Adults household={household} onChanged={onChanged} />
+      {mayChange && adding === null && (
+        <div className="buttons">
+          <button type="button" onClick={() => setAdding('adult')}>
+            {t.addAdult}
+          </button>
+          <button type="button" onClick={() => setAdding('sibling')}>
+            {t.enrol} ({t.sibling} {child.givenName})
+          </button>
+        </div>
+      )}
+      {adding === 'adult' && (
+        <AddAdultForm
+          householdId={household.id}
+          onCancel={stop}
+          onDone={() => {
+            stop();
+            onChanged();
+          }}
+        />
+      )}
+      {adding === 'sibling' && (
+        <EnrolForm
+          sibling={{ householdId: household.id, name: fullName(child) }}
+          onCancel={stop}
+          onDone={(id) => go(`/children/${encodeURIComponent(id)}`)}
+        />
+      )}
+    </section>
+  );
+}

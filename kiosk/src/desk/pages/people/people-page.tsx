@@ -1,0 +1,109 @@
+import { useQuery } from '@apollo/client/react';
+import { DeskChildrenDocument, type DeskChildrenQuery } from '@porchlight/schema/desk';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Icon } from '../../icons/icon.tsx';
+import { joined } from '../../parts/lists.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useDesk } from '../../session/desk-context.tsx';
+import { useWords } from '../../words/language.tsx';
+import { fullName } from '../../words/names.ts';
+import { people } from '../../words/people.ts';
+import { EnrolForm } from './enrol-form.tsx';
+import { useMayChangePeople } from './may-change.ts';
+
+type Child = DeskChildrenQuery['children']['nodes'][number];
+
+function useChildren(classroomId: string | null) {
+  const variables = { classroomId, first: 100 };
+  const asked = useQuery(DeskChildrenDocument, { variables });
+  const more = () =>
+    asked.fetchMore({
+      variables: { ...variables, after: asked.data?.children.pageInfo.endCursor },
+      updateQuery: (known, { fetchMoreResult }) => ({
+        ...known,
+        children: {
+          ...fetchMoreResult.children,
+          nodes: joined(known.children.nodes, fetchMoreResult.children.nodes),
+        },
+      }),
+    });
+  return { asked, more };
+}
+
+function Children({ children }: { children: readonly Child[] }) {
+  const t = useWords(people);
+  if (children.length === 0) return <p className="quiet">{t.none}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.child}</th>
+          <th scope="col">{t.className}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {children.map((child) => (
+          <tr key={child.id}>
+            <th scope="row">
+              <Link href={`/children/${encodeURIComponent(child.id)}`}>{fullName(child)}</Link>
+            </th>
+            <td>{child.classroom?.name ?? t.noClass}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ClassChoice({ onChoose }: { onChoose: (id: string | null) => void }) {
+  const { kindergarten } = useDesk();
+  const t = useWords(people);
+  return (
+    <select aria-label={t.className} onChange={(event) => onChoose(event.target.value || null)}>
+      <option value="">{t.allClasses}</option>
+      {kindergarten.classrooms.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** All children, by class, and enrolling a new one. */
+export function PeoplePage() {
+  const t = useWords(people);
+  const [, go] = useLocation();
+  const [classroomId, choose] = useState<string | null>(null);
+  const [enrolling, setEnrolling] = useState(false);
+  const mayChange = useMayChangePeople();
+  const { asked, more } = useChildren(classroomId);
+  return (
+    <Page
+      title={t.title}
+      actions={
+        <>
+          <ClassChoice onChoose={choose} />
+          {mayChange && !enrolling && (
+            <button type="button" className="main" onClick={() => setEnrolling(true)}>
+              <Icon name="user-plus" />
+              {t.enrol}
+            </button>
+          )}
+        </>
+      }
+    >
+      {enrolling && (
+        <EnrolForm
+          onDone={(id) => go(`/children/${encodeURIComponent(id)}`)}
+          onCancel={() => setEnrolling(false)}
+        />
+      )}
+      <Loaded asked={asked}>{({ children }) => <Children>{children.nodes}</Children>}</Loaded>
+      <MoreButton more={asked.data?.children.pageInfo.hasNextPage ?? false} onMore={more} />
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@apollo/client/react';
+import { DeskStaffDocument, type DeskStaffQuery } from '@porchlight/schema/desk';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useDesk } from '../../session/desk-context.tsx';
+import { useLanguage, useSharedWords, useWords } from '../../words/language.tsx';
+import { listed } from '../../words/names.ts';
+import { people } from '../../words/people.ts';
+import { ClassForm } from './class-form.tsx';
+import { StaffForm } from './staff-form.tsx';
+
+function Staff({ members }: { members: DeskStaffQuery['staffMembers']['nodes'] }) {
+  const t = useWords(people);
+  const { language } = useLanguage();
+  const { staffRoles } = useSharedWords();
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            {[t.name, t.role, t.email, t.teaches].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(({ id, name, role, email, classrooms }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{staffRoles[role]}</td>
+              <td>{email}</td>
+              <td>
+                {listed(
+                  classrooms.map((classroom) => classroom.name),
+                  language,
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Classes() {
+  const { kindergarten } = useDesk();
+  const t = useWords(people);
+  const { ageGroups } = useSharedWords();
+  return (
+    <table>
+      <thead>
+        <tr>
+          {[t.name, t.ageGroup, t.children].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {kindergarten.classrooms.map(({ id, name, ageGroup, childCount }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>{ageGroups[ageGroup]}</td>
+            <td className="digits">{childCount}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Who works here and which classes there are; adding to both. */
+export function StaffPage() {
+  const t = useWords(people);
+  const asked = useQuery(DeskStaffDocument, { variables: { first: 100 } });
+  return (
+    <Page title={t.staffTitle}>
+      <section>
+        <h2>{t.staffList}</h2>
+        <Loaded asked={asked}>{({ staffMembers }) => <Staff members={staffMembers.nodes} />}</Loaded>
+        <StaffForm onAdded={() => void asked.refetch()} />
+      </section>
+      <section>
+        <h2>{t.classList}</h2>
+        <Classes />
+        <ClassForm />
+      </section>
+    </Page>
+  );
+}

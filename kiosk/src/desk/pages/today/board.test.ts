@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { type Board, boardAfter, type Changed, type Entry, entriesOf, nameMatches } from './board.ts';
+
+const entry = (childId: string, givenName: string, status: Entry['status']): Entry => ({
+  __typename: 'ClassBoardEntry',
+  childId,
+  familyName: '王',
+  givenName,
+  status,
+  arrivedAt: null,
+  departedAt: null,
+  with: null,
+  absenceReason: null,
+});
+
+const board: Board = {
+  __typename: 'ClassBoard',
+  date: '2026-11-21',
+  expectedCount: 2,
+  presentCount: 0,
+  departedCount: 0,
+  absentCount: 0,
+  classroom: { __typename: 'Classroom', id: 'k1', name: '小一班' },
+  entries: [entry('a', '小明', 'EXPECTED'), entry('b', '小红', 'EXPECTED')],
+};
+
+const arrived: Changed = {
+  __typename: 'AttendanceChanged',
+  cursor: '1',
+  kind: 'CHILD_CHECKED_IN',
+  occurredAt: '2026-11-20T23:52:00Z',
+  classroomId: 'k1',
+  child: { __typename: 'Child', id: 'a', familyName: '王', givenName: '小明' },
+  day: {
+    __typename: 'ChildDay',
+    date: '2026-11-21',
+    status: 'PRESENT',
+    arrivedAt: '2026-11-20T23:52:00Z',
+    departedAt: null,
+    arrivedWith: { __typename: 'FamilyMember', id: 'm', relation: 'PATERNAL_GRANDMOTHER' },
+    departedWith: null,
+    absence: null,
+  },
+};
+
+test('an arrival moves the child, notes the adult, and counts', () => {
+  const next = boardAfter(board, arrived);
+  expect(next.entries[0]).toMatchObject({ status: 'PRESENT', with: 'PATERNAL_GRANDMOTHER' });
+  expect(next.entries[1]).toBe(board.entries[1]);
+  expect([next.expectedCount, next.presentCount]).toEqual([1, 1]);
+});
+
+test('the same event twice is the same board', () => {
+  expect(boardAfter(boardAfter(board, arrived), arrived)).toEqual(boardAfter(board, arrived));
+});
+
+test('after leaving, the adult shown is who collected', () => {
+  const left: Changed = {
+    ...arrived,
+    day: {
+      ...arrived.day,
+      status: 'DEPARTED',
+      departedAt: '2026-11-21T08:30:00Z',
+      departedWith: { __typename: 'FamilyMember', id: 'f', relation: 'FATHER' },
+    },
+  };
+  expect(boardAfter(board, left).entries[0]?.with).toBe('FATHER');
+});
+
+test('yesterday’s event does not touch today’s board', () => {
+  const late = { ...arrived, day: { ...arrived.day, date: '2026-11-20' } };
+  expect(boardAfter(board, late)).toBe(board);
+});
+
+test('finding by name, however it is written', () => {
+  const anna = { familyName: 'Berg', givenName: 'Anna' };
+  expect(nameMatches({ familyName: '王', givenName: '小明' }, '小明')).toBe(true);
+  expect(nameMatches({ familyName: '王', givenName: '小明' }, '王小')).toBe(true);
+  expect(nameMatches(anna, 'anna b')).toBe(true);
+  expect(nameMatches(anna, 'x')).toBe(false);
+  expect(entriesOf(board, 'EXPECTED', '红').map(({ childId }) => childId)).toEqual(['b']);
+});

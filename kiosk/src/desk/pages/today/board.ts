@@ -1,0 +1,49 @@
+import type { DeskAttendanceChangedSubscription, DeskBoardQuery } from '@porchlight/schema/desk';
+import type { AttendanceStatus } from '@porchlight/schema/enums';
+
+export type Board = DeskBoardQuery['classBoard'];
+export type Entry = Board['entries'][number];
+export type Changed = DeskAttendanceChangedSubscription['attendanceChanged'];
+
+/** One child's line after an event. The adult of the last record: who collected, else who brought. */
+function changedEntry(entry: Entry, { day }: Changed): Entry {
+  return {
+    ...entry,
+    status: day.status,
+    arrivedAt: day.arrivedAt,
+    departedAt: day.departedAt,
+    with: (day.departedAt ? day.departedWith?.relation : day.arrivedWith?.relation) ?? null,
+    absenceReason: day.absence?.reason ?? null,
+  };
+}
+
+const count = (entries: readonly Entry[], status: AttendanceStatus) =>
+  entries.filter((entry) => entry.status === status).length;
+
+/** The board after an event: the event carries the child's whole day, so the same one twice changes nothing. */
+export function boardAfter(board: Board, event: Changed): Board {
+  if (event.day.date !== board.date) return board;
+  const entries = board.entries.map((entry) =>
+    entry.childId === event.child.id ? changedEntry(entry, event) : entry,
+  );
+  return {
+    ...board,
+    entries,
+    expectedCount: count(entries, 'EXPECTED'),
+    presentCount: count(entries, 'PRESENT'),
+    departedCount: count(entries, 'DEPARTED'),
+    absentCount: count(entries, 'ABSENT'),
+  };
+}
+
+/** Whether a name answers what somebody typed into the finder. */
+export function nameMatches(entry: { familyName: string; givenName: string }, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase();
+  const names = [`${entry.familyName}${entry.givenName}`, `${entry.givenName} ${entry.familyName}`];
+  return names.some((name) => name.toLowerCase().includes(wanted));
+}
+
+/** The children of one state whose names match. */
+export function entriesOf(board: Board, status: AttendanceStatus, typed: string): Entry[] {
+  return board.entries.filter((entry) => entry.status === status && nameMatches(entry, typed));
+}

@@ -1,0 +1,83 @@
+import { useRef, useState } from 'react';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useDesk } from '../../session/desk-context.tsx';
+import { useShortcut } from '../../shell/shortcuts.tsx';
+import { useWords } from '../../words/language.tsx';
+import { today } from '../../words/today.ts';
+import { ClassBoard } from './class-board.tsx';
+import { useBoard } from './use-board.ts';
+
+const STORE_KEY = 'porchlight.desk.class';
+
+/** The class looked at last on this computer, else one's own, else the first. */
+function useChosenClass(): [string | undefined, (id: string) => void] {
+  const { staff, kindergarten } = useDesk();
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORE_KEY));
+  const known = kindergarten.classrooms.some(({ id }) => id === chosen) ? chosen : null;
+  const classroomId = known ?? staff.classrooms[0]?.id ?? kindergarten.classrooms[0]?.id;
+  return [
+    classroomId,
+    (id) => {
+      sessionStorage.setItem(STORE_KEY, id);
+      setChosen(id);
+    },
+  ];
+}
+
+function ClassSwitch({ chosen, onChoose }: { chosen: string; onChoose: (id: string) => void }) {
+  const { kindergarten } = useDesk();
+  const t = useWords(today);
+  return (
+    <fieldset className="tabs">
+      <legend>{t.classes}</legend>
+      {kindergarten.classrooms.map(({ id, name }) => (
+        <label key={id}>
+          <input type="radio" name="class" checked={id === chosen} onChange={() => onChoose(id)} />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Finder({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+  const t = useWords(today);
+  const box = useRef<HTMLInputElement>(null);
+  useShortcut('/', () => box.current?.focus());
+  return (
+    <input
+      ref={box}
+      type="search"
+      aria-label={t.find}
+      placeholder={t.find}
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+    />
+  );
+}
+
+function OneClass({ classroomId, typed }: { classroomId: string; typed: string }) {
+  const asked = useBoard(classroomId);
+  return <Loaded asked={asked}>{({ classBoard }) => <ClassBoard board={classBoard} typed={typed} />}</Loaded>;
+}
+
+/** Who is here, who is not and why, live. */
+export function TodayPage() {
+  const t = useWords(today);
+  const [classroomId, choose] = useChosenClass();
+  const [typed, setTyped] = useState('');
+  if (classroomId === undefined) {
+    return (
+      <Page title={t.title}>
+        <p>{t.noClasses}</p>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t.title} actions={<Finder typed={typed} onType={setTyped} />}>
+      <ClassSwitch chosen={classroomId} onChoose={choose} />
+      <OneClass key={classroomId} classroomId={classroomId} typed={typed} />
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ApolloClient } from '@apollo/client';
+import { DeskSignOutDocument } from '@porchlight/schema/desk';
+import { createApiClient } from '../../api/index.ts';
+import { cachePolicies } from './cache-policies.ts';
+import { refreshGrant } from './grants.ts';
+import { type Grant, StaffSession } from './staff-session.ts';
+
+/** What the page knows about its session. */
+export interface DeskState {
+  /** Somebody is signed in. */
+  open: boolean;
+  /** The session ended by itself. */
+  lost: boolean;
+  /** False while the live connection is away. */
+  live: boolean;
+  apollo: ApolloClient;
+}
+
+/** Longer than a reconnect usually takes: a blink is not worth a warning. */
+const PATIENCE_MS = 4000;
+
+/** The session of this tab and the GraphQL client behind it; a new client for each person, so nothing is left over. */
+export class DeskStore {
+  readonly session = new StaffSession({
+    drawer: sessionStorage,
+    now: Date.now,
+    refresh: refreshGrant,
+    onLost: () => this.#restart({ open: false, lost: true }),
+  });
+  readonly #listeners = new Set<() => void>();
+  #client = this.#openClient();
+  #state: DeskState = { open: this.session.open, lost: false, live: true, apollo: this.#client.apollo };
+
+  /** For useSyncExternalStore. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** For useSyncExternalStore. */
+  readonly read = (): DeskState => this.#state;
+
+  signIn(grant: Grant): void {
+    this.session.begin(grant);
+    this.#restart({ open: true, lost: false });
+  }
+
+  /** Signs out here at once, and at the server when it can be reached. */
+  async signOut(): Promise<void> {
+    const input = { refreshToken: this.session.refreshToken };
+    const told = this.#client.apollo.mutate({ mutation: DeskSignOutDocument, variables: { input } });
+    await told.catch(() => undefined);
+    this.session.end();
+    this.#restart({ open: false, lost: false });
+  }
+
+  #restart(change: { open: boolean; lost: boolean }): void {
+    void this.#client.close();
+    this.#client = this.#openClient();
+    this.#change({ ...change, live: true, apollo: this.#client.apollo });
+  }
+
+  #change(change: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** After each reconnect, what is on screen is asked for again: it may have missed something. */
+  #openClient() {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let connections = 0;
+    const client = createApiClient({
+      tokens: this.session,
+      typePolicies: cachePolicies,
+      onSocketState: (state) => {
+        clearTimeout(timer);
+        const current = this.#client === client;
+        if (state === 'away' && current) timer = setTimeout(() => this.#change({ live: false }), PATIENCE_MS);
+        if (state !== 'connected' || !current) return;
+        this.#change({ live: true });
+        connections += 1;
+        if (connections > 1) void client.apollo.refetchQueries({ include: 'active' });
+      },
+    });
+    return client;
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { type HelpRequest, onTheLine, waiting } from './help-state.ts';
+
+const request = (id: string, state: HelpRequest['state'], minute: number): HelpRequest => ({
+  __typename: 'HelpRequest',
+  id,
+  state,
+  door: 'PHONE',
+  requestedAt: `2026-11-21T00:0${minute}:00Z`,
+  answeredBy: null,
+  device: null,
+  call: null,
+  familyMember: null,
+  recording: null,
+});
+
+test('who waits longest comes first, and only in the state asked for', () => {
+  const all = [request('b', 'RINGING', 2), request('x', 'FINISHED', 0), request('a', 'RINGING', 1)];
+  expect(waiting(all, 'RINGING').map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('a caller is on the line until the call ended', () => {
+  const call = { __typename: 'Call', id: 'c', startedAt: '2026-11-21T00:00:00Z', endedAt: null } as const;
+  expect(onTheLine({ ...request('a', 'RINGING', 1), call })).toBe(true);
+  expect(
+    onTheLine({ ...request('a', 'RINGING', 1), call: { ...call, endedAt: '2026-11-21T00:01:00Z' } }),
+  ).toBe(false);
+  expect(onTheLine(request('a', 'RINGING', 1))).toBe(false);
+});
