@@ -74,6 +74,13 @@ test('a wrong code says so, and the next one is accepted', async () => {
   expect((await device.pair('246810')).name).toBe('paired');
 });
 
+test('a code that was used already does not undo the pairing it made', async () => {
+  const { device } = start();
+  await device.pair('246810');
+  expect((await device.pair('111111')).name).toBe('paired');
+  expect(await device.tokens.current()).toBe('token-1');
+});
+
 test('without network pairing says so', async () => {
   const { device, server } = start();
   server.away = true;

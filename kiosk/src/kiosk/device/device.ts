@@ -40,11 +40,22 @@ interface OpenSession {
 export function createDevice({ database, door, now, onState }: DeviceParts): Device {
   let paired: PairedDevice | null = null;
   let session: OpenSession | null = null;
+  let revoked = false;
   let opening: Promise<string | null> | null = null;
 
   function tell(state: DeviceState): DeviceState {
     onState(state);
     return state;
+  }
+
+  async function keep(key: CryptoKeyPair, fresh: PairedDevice): Promise<void> {
+    const transaction = database.transaction(['keys', 'device'], 'readwrite');
+    await transaction.objectStore('keys').put(key, 'device');
+    await transaction.objectStore('device').put(fresh, 'paired');
+    await transaction.done;
+    paired = fresh;
+    session = null;
+    revoked = false;
   }
 
   async function openSession(): Promise<string | null> {
@@ -62,6 +73,7 @@ export function createDevice({ database, door, now, onState }: DeviceParts): Dev
       .catch((problem: unknown) => {
         if (!(problem instanceof Refused) || problem.code !== 'DEVICE_UNKNOWN') throw problem;
         session = null;
+        revoked = true;
         tell({ name: 'revoked' });
         return null;
       })
@@ -78,12 +90,13 @@ export function createDevice({ database, door, now, onState }: DeviceParts): Dev
     },
     async pair(code) {
       try {
-        const fresh = await door.pair(code, await publicKeyText(await makeDeviceKey(database)));
-        await database.put('device', fresh, 'paired');
-        paired = fresh;
-        session = null;
-        return tell({ name: 'paired', paired });
+        const key = await makeDeviceKey();
+        const fresh = await door.pair(code, await publicKeyText(key));
+        await keep(key, fresh);
+        return tell({ name: 'paired', paired: fresh });
       } catch (problem) {
+        // A code that was used before does not undo the pairing it made.
+        if (paired !== null && !revoked) return tell({ name: 'paired', paired });
         return tell({ name: 'unpaired', refused: problem instanceof Refused ? problem.code : 'AWAY' });
       }
     },

@@ -9,11 +9,9 @@ export function base64url(bytes: ArrayBuffer): string {
   return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** A fresh key pair whose private half no script can ever read; it replaces an older one. */
-export async function makeDeviceKey(database: KioskDatabase): Promise<CryptoKeyPair> {
-  const pair = await crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
-  await database.put('keys', pair, 'device');
-  return pair;
+/** A fresh key pair whose private half no script can ever read. */
+export function makeDeviceKey(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
 }
 
 /** This device's key pair, or null before it was ever paired. */

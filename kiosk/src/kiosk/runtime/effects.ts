@@ -1,0 +1,106 @@
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Recorder } from '../recorder/recorder.ts';
+import type { CodePool } from '../roster/codes.ts';
+import { familyOf, type Roster } from '../roster/roster.ts';
+import type { Effect, SessionEvent } from '../session/events.ts';
+import type { SoundName } from '../speech/sounds.ts';
+import type { Questions } from './questions.ts';
+import type { RosterRoom } from './roster-room.ts';
+
+/** What effects are done with. */
+export interface EffectParts {
+  outbox: Pick<Outbox, 'put'>;
+  codes: Pick<CodePool, 'take'>;
+  room: Pick<RosterRoom, 'add'>;
+  roster: () => Roster | null;
+  questions: Pick<Questions, 'prove' | 'lookUp'>;
+  recorder: Recorder;
+  sound: (name: SoundName) => void;
+  speak: () => void;
+  hush: () => void;
+  /** Forgets photos, answers and whatever else belonged to the person (K13). */
+  forget: () => void;
+  now: () => number;
+}
+
+type Dispatch = (event: SessionEvent) => void;
+type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+async function store(
+  parts: EffectParts,
+  { wish, withRecording }: Of<'store'>,
+  dispatch: Dispatch,
+): Promise<void> {
+  try {
+    const trackingCode = wish.kind === 'ticket' ? await parts.codes.take() : null;
+    const whole = wish.kind === 'ticket' ? { ...wish, trackingCode } : wish;
+    await parts.outbox.put(whole, withRecording ? parts.recorder.take() : null);
+    parts.room.add(whole);
+    dispatch({ type: 'stored', key: wish.key, at: parts.now(), trackingCode });
+  } catch {
+    dispatch({ type: 'notStored', key: wish.key, at: parts.now() });
+  }
+}
+
+async function prove(
+  parts: EffectParts,
+  { type: _, ...input }: Of<'prove'>,
+  dispatch: Dispatch,
+): Promise<void> {
+  const answer = await parts.questions.prove(input).catch(() => 'AWAY' as const);
+  const roster = parts.roster();
+  const family = typeof answer === 'string' || roster === null ? null : familyOf(roster, answer.memberId);
+  if (family !== null) dispatch({ type: 'proved', family });
+  else dispatch({ type: 'notProved', problem: typeof answer === 'string' ? answer : 'NOT_FOUND' });
+}
+
+async function lookUp(parts: EffectParts, { trackingCode }: Of<'lookUp'>, dispatch: Dispatch): Promise<void> {
+  const answer = await parts.questions.lookUp(trackingCode).catch(() => 'AWAY' as const);
+  dispatch(
+    typeof answer === 'string' ? { type: 'notFound', problem: answer } : { type: 'found', ticket: answer },
+  );
+}
+
+async function startRecording({ recorder, now }: EffectParts, dispatch: Dispatch): Promise<void> {
+  try {
+    await recorder.start();
+    dispatch({ type: 'listening', at: now() });
+  } catch {
+    dispatch({ type: 'recordingFailed' });
+  }
+}
+
+async function stopRecording({ recorder, now }: EffectParts, dispatch: Dispatch): Promise<void> {
+  await recorder.stop();
+  dispatch(recorder.take()?.size ? { type: 'recorded', at: now() } : { type: 'recordingFailed' });
+}
+
+/** Does what the machine asks for, and tells it what came of it. */
+export async function runEffect(parts: EffectParts, effect: Effect, dispatch: Dispatch): Promise<void> {
+  switch (effect.type) {
+    case 'store':
+      return store(parts, effect, dispatch);
+    case 'prove':
+      return prove(parts, effect, dispatch);
+    case 'lookUp':
+      return lookUp(parts, effect, dispatch);
+    case 'startRecording':
+      return startRecording(parts, dispatch);
+    case 'stopRecording':
+      return stopRecording(parts, dispatch);
+    case 'dropRecording':
+      parts.recorder.drop();
+      break;
+    case 'sound':
+      parts.sound(effect.sound);
+      break;
+    case 'speak':
+      parts.speak();
+      break;
+    case 'hush':
+      parts.hush();
+      break;
+    case 'reset':
+      parts.forget();
+  }
+}

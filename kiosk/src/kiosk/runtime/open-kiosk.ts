@@ -1,0 +1,172 @@
+import { KioskAnnouncementsDocument } from '@porchlight/schema/kiosk';
+import { createApiClient } from '../../api/index.ts';
+import { catalogues, languages, type SpokenKey } from '../../words/catalogue.ts';
+import { createDevice, type DeviceState } from '../device/device.ts';
+import { deviceDoor } from '../device/door.ts';
+import { delivery } from '../outbox/deliver.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { listenForCards } from '../reader/card-reader.ts';
+import { createRecorder } from '../recorder/recorder.ts';
+import { codePool } from '../roster/codes.ts';
+import { rosterKeeper } from '../roster/keeper.ts';
+import { initialState } from '../session/state.ts';
+import { clipsOver } from '../speech/clips.ts';
+import { pauseFor, playAloud } from '../speech/player.ts';
+import { createReadAloud } from '../speech/read-aloud.ts';
+import { serverSentences } from '../speech/server-speech.ts';
+import { createSounds } from '../speech/sounds.ts';
+import { createVoice } from '../speech/voice.ts';
+import { cipherWith, storageKey } from '../storage/cipher.ts';
+import { openDatabase } from '../storage/database.ts';
+import { runEffect } from './effects.ts';
+import { createHelpWatch } from './help-watch.ts';
+import type { Connection, Kiosk } from './kiosk.ts';
+import { createPhotos } from './photos.ts';
+import { questionsOver } from './questions.ts';
+import { createRosterRoom } from './roster-room.ts';
+import { deviceClock, startSession } from './session-store.ts';
+import { createStore } from './store.ts';
+import { followLanguage, isResting, showCard, touch, type VisitParts } from './visit-loop.ts';
+
+/** What the page knows. */
+export interface KioskOptions {
+  page: Window;
+  pixelsPerMillimetre: () => number;
+  /** From the address the desk showed, when it was opened with one. */
+  pairingCode: string | null;
+}
+
+async function photoOver(url: string): Promise<Blob> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error('The photo did not come');
+  return response.blob();
+}
+
+/** Opens the kiosk of this page: what is kept on the device first, the server when it can be reached. */
+export async function openKiosk({ page, pixelsPerMillimetre, pairingCode }: KioskOptions): Promise<Kiosk> {
+  const { origin } = page.location;
+  const clock = deviceClock;
+  const now = clock.now;
+  const database = await openDatabase();
+  const cipher = cipherWith(await storageKey(database));
+  const deviceState = createStore<DeviceState | null>(null);
+  const connection = createStore<Connection>({ online: true, waiting: 0, refused: [] });
+  const device = createDevice({ database, door: deviceDoor(origin), now, onState: deviceState.set });
+  const known = await device.start();
+  const client = createApiClient({
+    tokens: device.tokens,
+    onSocketState: (state) => {
+      if (state === 'connecting') return;
+      connection.set({ ...connection.get(), online: state === 'connected' });
+      if (state === 'connected') void outbox.flush();
+      else room.stale(); // asks soon: away, or revoked?
+    },
+  });
+  const questions = questionsOver(client.apollo);
+  const keeper = rosterKeeper(database, cipher, photoOver);
+  const codes = codePool(database, cipher);
+  const photos = createPhotos(keeper.photo);
+  const recorder = createRecorder();
+  const sound = createSounds();
+  const clips = clipsOver((input, init) => fetch(input, init));
+  const sentence = serverSentences(client.send, origin, now);
+  const readAloud = createReadAloud(createVoice({ clips, sentence, play: playAloud, pause: pauseFor }));
+  const outbox = createOutbox({
+    database,
+    cipher,
+    deliver: delivery({ apollo: client.apollo, send: client.send, origin }),
+    now,
+    later: clock.later,
+    onChange: () => void countWishes(),
+    onSettled: (wish, answer) => {
+      room.settled(wish, answer.kind === 'accepted');
+      help.settled(wish, answer);
+    },
+  });
+  const session = startSession(
+    initialState('zh-CN'),
+    clock,
+    (effect) => void runEffect(effectParts, effect, session.dispatch),
+  );
+  const room = createRosterRoom({
+    keeper,
+    questions,
+    codes,
+    outbox,
+    clock,
+    resting: () => isResting(session),
+  });
+  const help = createHelpWatch(client.apollo, session.dispatch, now);
+  const effectParts = {
+    outbox,
+    codes,
+    room,
+    roster: room.roster.get,
+    questions,
+    recorder,
+    sound,
+    speak: () => void readAloud.play(heard),
+    hush: readAloud.hush,
+    forget() {
+      readAloud.hush();
+      recorder.drop();
+      photos.clear();
+      void client.apollo.clearStore();
+    },
+    now,
+  };
+  const visit: VisitParts = { session, roster: room.roster.get, readAloud, sound, now, pixelsPerMillimetre };
+
+  function heard(): void {
+    session.dispatch({ type: 'heard' });
+  }
+
+  async function countWishes(): Promise<void> {
+    const [waiting, refused] = await Promise.all([database.count('waiting'), outbox.refused()]);
+    connection.set({ ...connection.get(), waiting, refused });
+  }
+
+  let opened = false;
+  /** Once paired: the roster, the live connection, the voices. */
+  async function open(): Promise<void> {
+    if (opened) {
+      room.stale();
+      return;
+    }
+    opened = true;
+    room.roster.subscribe(() => followLanguage(session, room.roster.get()));
+    await room.start(await outbox.waiting());
+    help.start();
+    client.apollo
+      .subscribe({ query: KioskAnnouncementsDocument, fetchPolicy: 'no-cache' })
+      .subscribe({ next: room.stale, error: () => undefined });
+    await clips.preload(languages, Object.keys(catalogues.en) as SpokenKey[]);
+  }
+
+  async function pair(code: string): Promise<void> {
+    const state = await device.pair(code);
+    if (state.name !== 'paired') return;
+    client.reconnect();
+    void outbox.flush();
+    await open();
+  }
+
+  listenForCards(page, (number) => void showCard(visit)(number));
+  page.addEventListener('online', () => void outbox.flush());
+  await countWishes();
+  if (pairingCode !== null) void pair(pairingCode);
+  else if (known.name === 'paired') void open();
+
+  return {
+    device: deviceState,
+    state: session.state,
+    roster: room.roster,
+    connection,
+    readAloud,
+    photos,
+    level: recorder.level,
+    tap: touch(visit),
+    heard,
+    pair,
+  };
+}

@@ -1,0 +1,55 @@
+import { wallTime } from '@porchlight/schema/words';
+import { newIdempotencyKey } from '../../api/index.ts';
+import type { Point } from '../../ui/spot.ts';
+import { cardFingerprint, familyOf, languagesOf, memberOfCard, type Roster } from '../roster/roster.ts';
+import type { Tap } from '../session/events.ts';
+import { phaseOf } from '../session/screens.ts';
+import type { ReadAloud } from '../speech/read-aloud.ts';
+import type { SoundName } from '../speech/sounds.ts';
+import type { Session } from './session-store.ts';
+
+/** What hands and cards reach the session through. */
+export interface VisitParts {
+  session: Session;
+  roster: () => Roster | null;
+  readAloud: Pick<ReadAloud, 'hush'>;
+  sound: (name: SoundName) => void;
+  now: () => number;
+  pixelsPerMillimetre: () => number;
+}
+
+/** Nobody stands at the kiosk. */
+export function isResting({ state }: Session): boolean {
+  return phaseOf(state.get().screen) === 'resting';
+}
+
+/** A finger: makes the key of the wish at the tap, and silence. */
+export function touch({ session, readAloud, sound, now, pixelsPerMillimetre }: VisitParts) {
+  return (tap: Tap, point: Point | null): void => {
+    const scale = pixelsPerMillimetre();
+    const spot = point === null ? null : { x: point.x / scale, y: point.y / scale };
+    readAloud.hush();
+    sound('tick');
+    session.dispatch({ type: 'tap', tap, at: now(), key: newIdempotencyKey(), spot });
+  };
+}
+
+/** A card or QR code: who it belongs to is known without network. */
+export function showCard({ session, roster, readAloud, now }: VisitParts) {
+  return async (number: string): Promise<void> => {
+    const known = roster();
+    if (known === null) return;
+    const { id, timeZone } = known.kindergarten;
+    const member = memberOfCard(known, await cardFingerprint(id, number));
+    const family = member === null ? null : familyOf(known, member.id);
+    readAloud.hush();
+    session.dispatch({ type: 'card', family, at: now(), hour: wallTime(new Date(now()), timeZone).hour });
+  };
+}
+
+/** The kindergarten's own language, once known. */
+export function followLanguage(session: Session, roster: Roster | null): void {
+  const first = roster === null ? undefined : languagesOf(roster)[0];
+  if (first !== undefined && first !== session.state.get().defaultLanguage)
+    session.dispatch({ type: 'defaultLanguage', language: first });
+}
