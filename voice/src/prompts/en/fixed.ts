@@ -30,7 +30,6 @@ export const fixedEnglish: Readonly<Record<FixedPrompt, string>> = {
 
   'status.noNotices': 'There are no new notices.',
 
-  'urgent.announce': 'There is an urgent notice.',
   'urgent.keys': 'Press 1 if you heard this. For a person, press 0.',
   'urgent.short': 'Heard it? Press 1. A person, 0.',
   'urgent.one': 'If you heard it, press any key.',
@@ -95,7 +94,7 @@ export const fixedEnglish: Readonly<Record<FixedPrompt, string>> = {
   'person.afterwardsShort': 'Main menu, 1. A person, 0.',
   'person.one': 'The main menu? Press any key.',
 
-  'away.sorry': 'Sorry, our system cannot be reached right now.',
+  'away.sorry': 'Hello. We are sorry: our system cannot be reached right now.',
   'away.menu': 'To leave a message, press 1. To try again, press 2. For a person, press 0.',
   'away.short': 'Message, 1. Try again, 2. A person, 0.',
   'away.one.message': 'Leave a message? Press any key.',

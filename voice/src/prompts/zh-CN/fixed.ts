@@ -27,7 +27,6 @@ export const fixedChinese = {
 
   'status.noNotices': '没有新通知。',
 
-  'urgent.announce': '有一条紧急通知。',
   'urgent.keys': '听到了请按一，找老师请按零。',
   'urgent.short': '听到了请按一，老师零。',
   'urgent.one': '听到了，请按任意键。',
@@ -86,7 +85,7 @@ export const fixedChinese = {
   'person.afterwardsShort': '回主菜单按一，老师按零。',
   'person.one': '要回主菜单，请按任意键。',
 
-  'away.sorry': '对不起，系统现在连不上。',
+  'away.sorry': '您好，对不起，系统现在连不上。',
   'away.menu': '您可以留言，请按一。再试一次请按二，找老师请按零。',
   'away.short': '留言一，再试二，老师零。',
   'away.one.message': '要留言，请按任意键。',
