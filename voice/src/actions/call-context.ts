@@ -1,5 +1,5 @@
 /** What an action can reach: ports only. Time, randomness and the network are passed in. */
-import type { Caller, FamilyApi, LineApi } from '../api/line-api.ts';
+import type { CallApi, Caller, FamilyApi, LineApi } from '../api/line-api.ts';
 import { ApiAway, Refused } from '../api/line-api.ts';
 import type { LineCall } from '../line/line.ts';
 import { made } from '../prompts/line.ts';
@@ -29,10 +29,16 @@ export interface LeftCallback {
   readonly wav: Uint8Array<ArrayBuffer> | undefined;
 }
 
+/** A request for a person that rings at the desk. */
+export interface RungRequest {
+  readonly id: string;
+  readonly api: Pick<CallApi, 'helpAnswered'>;
+}
+
 /** Joins callers with the staff who answer them. */
 export interface Switchboard {
   /** The leg of whoever answered this request, proven; undefined after `ringMs` or by the signal. */
-  answered(helpRequestId: string, ringMs: number, signal: AbortSignal): Promise<LineCall | undefined>;
+  answered(request: RungRequest, ringMs: number, signal: AbortSignal): Promise<LineCall | undefined>;
   /** Lets both talk until one hangs up. */
   join(caller: LineCall, staff: LineCall, signal: AbortSignal): Promise<void>;
 }
@@ -66,10 +72,10 @@ export function family({ api, memory }: CallContext): FamilyApi {
   return api.asFamily(memory.token);
 }
 
-/** The call's id; rejects while the API has not given one. */
-export function callId({ memory }: CallContext): string {
+/** The API within this call; rejects while the call is not reported. */
+export function thisCall({ api, memory }: CallContext): CallApi {
   if (!memory.opened) throw new ApiAway('the call is not reported yet');
-  return memory.opened.callId;
+  return api.inCall(memory.opened.callId);
 }
 
 /** Does something that may be refused. A refusal is left in the slot `refusal`, in words, and gives undefined. */

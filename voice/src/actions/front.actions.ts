@@ -1,7 +1,7 @@
 /** Who calls, in which language, and whether they are who they say. */
 import { Refused } from '../api/line-api.ts';
 import { made } from '../prompts/line.ts';
-import { type CallContext, callerOf, callId } from './call-context.ts';
+import { type CallContext, callerOf, thisCall } from './call-context.ts';
 
 /** Reports the call, unless that was done while it rang, and prepares the greeting. */
 export async function openCall(call: CallContext): Promise<'firstCall' | 'known' | 'unknown'> {
@@ -25,7 +25,8 @@ export async function switchLanguage(call: CallContext): Promise<'switched'> {
   const chosen = languages.find((language) => language !== memory.language);
   if (chosen) {
     memory.language = chosen;
-    await api.openCall(callerOf(call), { signal }).catch(() => undefined); // not remembered, but spoken now
+    const known = { ...callerOf(call), callId: memory.opened?.callId ?? '' };
+    await api.openCall(known, { signal }).catch(() => undefined); // not remembered, but spoken now
   }
   return 'switched';
 }
@@ -38,9 +39,9 @@ export async function whoIsIt({ memory }: CallContext): Promise<'proven' | 'know
 
 /** Tries the PIN. The API counts: three a call, ten a day. */
 export async function proveCaller(call: CallContext): Promise<'proven' | 'again' | 'noMoreTries'> {
-  const { answers, api, memory, signal } = call;
+  const { answers, memory, signal } = call;
   try {
-    const proof = await api.proveCaller(callId(call), answers.pin ?? '', { signal });
+    const proof = await thisCall(call).prove(answers.pin ?? '', { signal });
     if ('token' in proof) {
       memory.token = proof.token;
       return 'proven';

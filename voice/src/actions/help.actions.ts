@@ -1,13 +1,13 @@
 /** Key 0: a person, and a tracked promise to call back when nobody can answer. */
 import { ApiAway, Refused } from '../api/line-api.ts';
 import { wavOf } from '../call/wav.ts';
-import { type CallContext, callerOf, callId } from './call-context.ts';
+import { type CallContext, callerOf, thisCall } from './call-context.ts';
 
 /** Rings the desk. */
 export async function askForPerson(call: CallContext): Promise<'ringing' | 'nobody'> {
-  const { api, memory, newKey, signal } = call;
+  const { memory, newKey, signal } = call;
   try {
-    memory.helpRequestId = await api.requestHelp(callId(call), newKey(), { signal });
+    memory.helpRequestId = await thisCall(call).requestHelp(newKey(), { signal });
     return 'ringing';
   } catch (error) {
     if (!(error instanceof ApiAway) && !(error instanceof Refused)) throw error;
@@ -20,7 +20,8 @@ export async function askForPerson(call: CallContext): Promise<'ringing' | 'nobo
 export async function waitForPerson(call: CallContext): Promise<'answered' | 'nobody'> {
   const { memory, ringMs, signal, switchboard } = call;
   if (memory.helpRequestId === undefined) return 'nobody';
-  memory.staffLeg = await switchboard.answered(memory.helpRequestId, ringMs, signal);
+  const request = { api: thisCall(call), id: memory.helpRequestId };
+  memory.staffLeg = await switchboard.answered(request, ringMs, signal);
   return memory.staffLeg ? 'answered' : 'nobody';
 }
 

@@ -3,7 +3,7 @@ import { Refused, type TicketHeard } from '../api/line-api.ts';
 import { wavOf } from '../call/wav.ts';
 import { type Line, made } from '../prompts/line.ts';
 import { ownWords } from '../prompts/own-words.ts';
-import { type CallContext, callerOf, family, unlessRefused } from './call-context.ts';
+import { type CallContext, callerOf, family, thisCall, unlessRefused } from './call-context.ts';
 
 /** This family's tickets that are not closed; the newest is told. */
 export async function loadTickets(call: CallContext): Promise<'open' | 'none'> {
@@ -26,9 +26,9 @@ export async function hearAnswer(call: CallContext): Promise<'answer' | 'none'> 
 
 /** Finds a ticket by the six digits that were pressed. */
 export async function lookUpTicket(call: CallContext): Promise<'answer' | 'waiting' | 'unknown' | 'refused'> {
-  const { answers, api, memory, signal } = call;
+  const { answers, memory, signal } = call;
   try {
-    const ticket = await api.lookUpTicket(answers.code ?? '', { signal });
+    const ticket = await thisCall(call).lookUpTicket(answers.code ?? '', { signal });
     memory.ticket = ticket;
     memory.put('ticket', tellTicket(ticket));
     return ticket.answers.length > 0 && ticket.state !== 'CLOSED' ? 'answer' : 'waiting';
@@ -41,9 +41,11 @@ export async function lookUpTicket(call: CallContext): Promise<'answer' | 'waiti
 
 /** The family says that it is settled. */
 export async function closeTicket(call: CallContext): Promise<'closed' | 'refused'> {
-  const { api, memory, newKey, signal } = call;
+  const { memory, newKey, signal } = call;
   if (!memory.ticket) return 'refused';
-  const closed = api.closeTicket(memory.ticket.code, newKey(), { signal }).then(() => true);
+  const closed = thisCall(call)
+    .closeTicket(memory.ticket.code, newKey(), { signal })
+    .then(() => true);
   return (await unlessRefused(call, closed)) ? 'closed' : 'refused';
 }
 

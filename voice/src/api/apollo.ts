@@ -45,24 +45,29 @@ export interface Api {
   close(): Promise<void>;
 }
 
-/** A client for the address. One socket a token, opened when somebody listens, closed when nobody does. */
+/** A client for the address. A subscription has a socket of its own, closed with its signal. */
 export function createApi(address: ApiAddress): Api {
   const client = new ApolloClient({
     cache: new InMemoryCache(),
     link: persisted(httpLink(address)),
     defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
   });
-  const sockets = new Map<string, SocketClient>();
+  const sockets = new Set<SocketClient>();
   return {
     ask: (request) => askTwice(client, request),
     listen: (request, onEvent) => {
-      const socket = sockets.get(request.token) ?? openSocket(address, request.token);
-      sockets.set(request.token, socket);
+      const socket = openSocket(address, request.token);
+      sockets.add(socket);
       listenOn(socket, request, onEvent);
+      const over = () => {
+        sockets.delete(socket);
+        void socket.dispose();
+      };
+      request.signal.addEventListener('abort', over, { once: true });
     },
     close: async () => {
       client.stop();
-      await Promise.all([...sockets.values()].map((socket) => socket.dispose()));
+      await Promise.all([...sockets].map((socket) => socket.dispose()));
     },
   };
 }
@@ -138,7 +143,6 @@ function openSocket({ url }: ApiAddress, token: string): SocketClient {
     url: url.replace(/^http/, 'ws'),
     webSocketImpl: WebSocket,
     connectionParams: { authorization: `Bearer ${token}` },
-    lazyCloseTimeout: SOCKET_RETRY_MS,
     retryAttempts: Number.POSITIVE_INFINITY,
     retryWait: () => new Promise((resolve) => setTimeout(resolve, SOCKET_RETRY_MS)),
     shouldRetry: () => true,

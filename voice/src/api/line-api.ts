@@ -45,6 +45,11 @@ export interface Caller {
   readonly language?: LanguageTag | undefined;
 }
 
+/** The call that is open already, to remember the language chosen in it. */
+export interface KnownCall {
+  readonly callId?: string;
+}
+
 /** What may be said before any proof. */
 export interface OpenedCall {
   readonly callId: string;
@@ -97,7 +102,6 @@ export interface TicketHeard {
 
 /** A spoken message to become a ticket. */
 export interface SpokenTicket {
-  readonly callId: string;
   readonly recordingId: string;
   readonly childId: string | undefined;
 }
@@ -118,11 +122,23 @@ export interface CallReport {
 
 /** What the phone line asks of the API with its own key. */
 export interface LineApi {
-  /** Reports an incoming call. */
-  openCall(caller: Caller, asking?: Asking): Promise<OpenedCall>;
+  /** Reports an incoming call; with `callId`, remembers the language chosen in that call. */
+  openCall(caller: Caller & KnownCall, asking?: Asking): Promise<OpenedCall>;
+  /** What may be asked within a call, before any proof. */
+  inCall(callId: string): CallApi;
+  /** What a proven caller may do. */
+  asFamily(token: string): FamilyApi;
+  /** Whether this staff token belongs to who answered the request. */
+  answeredBy(staffToken: string, helpRequestId: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** What the phone line asks for one call. */
+export interface CallApi {
   /** Tries a PIN. The API counts the tries. Rejects with Refused('TOO_MANY_ATTEMPTS') when none is left. */
-  proveCaller(callId: string, pin: string, asking?: Asking): Promise<Proof>;
-  closeCall(report: CallReport): Promise<void>;
+  prove(pin: string, asking?: Asking): Promise<Proof>;
+  /** Stores how the call went. */
+  end(outcome: CallOutcome, steps: readonly CallStep[]): Promise<void>;
   lookUpTicket(code: string, asking?: Asking): Promise<TicketHeard>;
   closeTicket(code: string, key: string, asking?: Asking): Promise<void>;
   /** Stores a WAV file; gives its id. */
@@ -130,16 +146,10 @@ export interface LineApi {
   /** Gives the tracking code. */
   submitTicket(ticket: SpokenTicket, key: string): Promise<string>;
   /** Rings the desk; gives the id of the request. */
-  requestHelp(callId: string, key: string, asking?: Asking): Promise<string>;
+  requestHelp(key: string, asking?: Asking): Promise<string>;
   /** Resolves when a member of staff took the request; rejects by the signal. */
   helpAnswered(helpRequestId: string, signal: AbortSignal): Promise<void>;
   promiseCallback(helpRequestId: string, recordingId: string | undefined, key: string): Promise<void>;
-  /** Whether this staff token belongs to who answered the request. */
-  answeredBy(staffToken: string, helpRequestId: string): Promise<boolean>;
-  /** What a proven caller may do. */
-  asFamily(token: string): FamilyApi;
-  /** Ends sockets. */
-  close(): Promise<void>;
 }
 
 /** What a proven caller may ask, with the session of the call. */

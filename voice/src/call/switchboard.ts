@@ -2,7 +2,7 @@
  * Joins callers with the staff who answer them. A desk says who it is and which request it answers; both are checked
  * with the API before anybody hears anything.
  */
-import type { Switchboard } from '../actions/call-context.ts';
+import type { RungRequest, Switchboard } from '../actions/call-context.ts';
 import type { LineApi } from '../api/line-api.ts';
 import { bridge } from '../line/bridge.ts';
 import type { LineCall } from '../line/line.ts';
@@ -40,23 +40,23 @@ export class DeskSwitchboard implements Switchboard {
     return this.#waiting.size;
   }
 
-  answered(helpRequestId: string, ringMs: number, signal: AbortSignal): Promise<LineCall | undefined> {
+  answered({ id, api }: RungRequest, ringMs: number, signal: AbortSignal): Promise<LineCall | undefined> {
     return new Promise((resolve) => {
       const stop = new AbortController();
       let timer = this.#timing.setTimer(() => end(undefined), ringMs);
       const end = (staff: LineCall | undefined) => {
         timer.clear();
         stop.abort();
-        this.#waiting.delete(helpRequestId);
+        this.#waiting.delete(id);
         resolve(staff);
       };
       const takenAtDesk = () => {
         timer.clear();
         timer = this.#timing.setTimer(() => end(undefined), DESK_SOUND_MS);
       };
-      this.#waiting.set(helpRequestId, { take: end });
+      this.#waiting.set(id, { take: end });
       signal.addEventListener('abort', () => end(undefined), { once: true });
-      this.#api.helpAnswered(helpRequestId, stop.signal).then(
+      api.helpAnswered(id, stop.signal).then(
         () => stop.signal.aborted || takenAtDesk(),
         () => undefined, // the desk's sound alone is enough
       );

@@ -3,6 +3,7 @@ import type { AbsenceReason } from '@porchlight/schema/enums';
 import type { LanguageTag } from '@porchlight/schema/words';
 import {
   ApiAway,
+  type CallApi,
   type Caller,
   type CallReport,
   type FamilyApi,
@@ -97,57 +98,32 @@ export class ScriptedLineApi implements LineApi {
     return { callId: `call-${++this.#calls}`, ...this.world.opened };
   }
 
-  async proveCaller(_callId: string, pin: string): Promise<Proof> {
-    this.#note('proveCaller');
-    if (this.#tries === 0) throw new Refused('TOO_MANY_ATTEMPTS');
-    if (pin === this.world.pin) return { token: 'family' };
-    this.#tries--;
-    return { triesLeft: this.#tries };
-  }
-
-  async closeCall(report: CallReport): Promise<void> {
-    this.#note('closeCall', report.outcome);
-    this.reports.push(report);
-  }
-
-  async lookUpTicket(code: string): Promise<TicketHeard> {
-    this.#note('lookUpTicket', code);
-    const ticket = this.world.tickets.find((one) => one.code === code);
-    if (!ticket) throw new Refused('TRACKING_CODE_UNKNOWN');
-    return ticket;
-  }
-
-  async closeTicket(code: string): Promise<void> {
-    this.#note('closeTicket', code);
-  }
-
-  async uploadRecording(wav: Uint8Array<ArrayBuffer>, key: string): Promise<string> {
-    this.#note('uploadRecording');
-    this.recordings.set(key, wav);
-    return `media-${key}`;
-  }
-
-  async submitTicket(ticket: SpokenTicket, key: string): Promise<string> {
-    this.#note('submitTicket', ticket.childId ?? 'noChild');
-    this.submitted.set(key, ticket);
-    return '390127';
-  }
-
-  async requestHelp(): Promise<string> {
-    this.#note('requestHelp');
-    return 'help-1';
-  }
-
-  helpAnswered(_id: string, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.answerHelp = resolve;
-      signal.addEventListener('abort', () => reject(new ApiAway('over')), { once: true });
-    });
-  }
-
-  async promiseCallback(helpRequestId: string, recordingId: string | undefined): Promise<void> {
-    this.#note('promiseCallback', recordingId === undefined ? 'noRecording' : 'recording');
-    this.promised.set(helpRequestId, recordingId);
+  inCall(callId: string): CallApi {
+    return {
+      prove: async (pin) => this.#prove(pin),
+      end: async (outcome, steps) => {
+        this.#note('end', outcome);
+        this.reports.push({ callId, outcome, steps });
+      },
+      lookUpTicket: async (code) => {
+        this.#note('lookUpTicket', code);
+        const ticket = this.world.tickets.find((one) => one.code === code);
+        if (!ticket) throw new Refused('TRACKING_CODE_UNKNOWN');
+        return ticket;
+      },
+      closeTicket: async (code) => this.#note('closeTicket', code),
+      uploadRecording: async (wav, key) => {
+        this.#note('uploadRecording');
+        this.recordings.set(key, wav);
+        return `media-${key}`;
+      },
+      submitTicket: async (ticket, key) => {
+        this.#note('submitTicket', ticket.childId ?? 'noChild');
+        this.submitted.set(key, ticket);
+        return '390127';
+      },
+      ...this.#help(),
+    };
   }
 
   async answeredBy(staffToken: string): Promise<boolean> {
@@ -184,6 +160,32 @@ export class ScriptedLineApi implements LineApi {
   }
 
   async close(): Promise<void> {}
+
+  #prove(pin: string): Proof {
+    this.#note('proveCaller');
+    if (this.#tries === 0) throw new Refused('TOO_MANY_ATTEMPTS');
+    if (pin === this.world.pin) return { token: 'family' };
+    this.#tries--;
+    return { triesLeft: this.#tries };
+  }
+
+  #help(): Pick<CallApi, 'requestHelp' | 'helpAnswered' | 'promiseCallback'> {
+    return {
+      requestHelp: async () => {
+        this.#note('requestHelp');
+        return 'help-1';
+      },
+      helpAnswered: (_id, signal) =>
+        new Promise<void>((resolve, reject) => {
+          this.answerHelp = resolve;
+          signal.addEventListener('abort', () => reject(new ApiAway('over')), { once: true });
+        }),
+      promiseCallback: async (helpRequestId, recordingId) => {
+        this.#note('promiseCallback', recordingId === undefined ? 'noRecording' : 'recording');
+        this.promised.set(helpRequestId, recordingId);
+      },
+    };
+  }
 
   #note(...words: string[]): void {
     if (this.world.away) throw new ApiAway('away');

@@ -135,24 +135,19 @@ export class Outbox implements Mailbox, Reports {
   async #hand(id: string, letter: Letter, wav: Parcel['wav']): Promise<string> {
     const { api } = this.#parts;
     if (letter.kind === 'report') {
-      await api.closeCall(letter.report);
-      return letter.report.callId;
+      const { callId: ended, outcome, steps } = letter.report;
+      await api.inCall(ended).end(outcome, steps);
+      return ended;
     }
     const callId = letter.callId ?? (await api.openCall(letter.caller)).callId;
-    const recordingId = wav ? await api.uploadRecording(wav, id) : undefined;
-    if (letter.kind === 'callback') return this.#promise(id, { ...letter, callId }, recordingId);
+    const call = api.inCall(callId);
+    const recordingId = wav ? await call.uploadRecording(wav, id) : undefined;
+    if (letter.kind === 'callback') {
+      const helpRequestId = letter.helpRequestId ?? (await call.requestHelp(`${id}-request`));
+      await call.promiseCallback(helpRequestId, recordingId, id);
+      return helpRequestId;
+    }
     if (recordingId === undefined) throw new Refused('RECORDING_MISSING');
-    return api.submitTicket({ callId, recordingId, childId: letter.childId }, id);
-  }
-
-  async #promise(
-    id: string,
-    letter: { callId: string; helpRequestId?: string | undefined },
-    recordingId: string | undefined,
-  ) {
-    const { api } = this.#parts;
-    const helpRequestId = letter.helpRequestId ?? (await api.requestHelp(letter.callId, `${id}-request`));
-    await api.promiseCallback(helpRequestId, recordingId, id);
-    return helpRequestId;
+    return call.submitTicket({ recordingId, childId: letter.childId }, id);
   }
 }
