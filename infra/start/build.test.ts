@@ -49,6 +49,18 @@ test('builds once, and again only when a source changed', async () => {
   expect(readFileSync(join(root, 'shop/dist/bread.ts'), 'utf8')).toBe('rye bread');
 });
 
+test('what has to be there before is made before, and only when something is built', async () => {
+  const ran: string[] = [];
+  const run = async (command: readonly string[], folder: string): Promise<void> => {
+    ran.push(command.join(' ').replace(/\.\d+$/, ''));
+    if (command[0] === 'bake') await bake(command, folder);
+  };
+  const prepared: Product = { ...product, prepare: ['grind', 'corn'] };
+  await build(root, prepared, run);
+  await build(root, prepared, run);
+  expect(ran).toEqual(['grind corn', 'bake dist']);
+});
+
 test('what is gone from the sources is gone from the result', async () => {
   writeFileSync(join(root, 'shop/src/cake.ts'), 'cake');
   await build(root, product, bake);

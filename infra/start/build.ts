@@ -12,9 +12,14 @@ export interface Product {
   readonly result: string;
   /** Globs of all that the result depends on, from the clone's root. */
   readonly sources: readonly string[];
+  /** What has to run before: it makes further sources, in places that git ignores. */
+  readonly prepare?: Command;
   /** The command that builds into the given folder. */
   readonly command: (into: string) => Command;
 }
+
+/** Runs a command in a folder; throws when it fails. */
+export type Run = (command: Command, folder: string) => Promise<void>;
 
 const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'schema/**/*.{ts,json,graphql}'];
 
@@ -32,6 +37,8 @@ export const PRODUCTS: readonly Product[] = [
     folder: 'kiosk',
     result: 'dist',
     sources: [...SHARED, 'kiosk/**'],
+    // The voices of the kiosk are rendered once, into public/audio.
+    prepare: [process.execPath, 'audio/render.ts'],
     command: (into) => ['vite', 'build', '--outDir', into, '--emptyOutDir', '--logLevel', 'warn'],
   },
 ];
@@ -41,7 +48,7 @@ const STAMP = '.built-from';
 /** A hash of everything the product is made from; tests are not part of it. */
 export function sourcesHash(root: string, product: Product): string {
   const hash = createHash('sha256');
-  const skip = (path: string) => /(^|\/)(node_modules|dist(\.[^/]*)?|test)(\/|$)/.test(path);
+  const skip = (path: string) => /(^|\/)(node_modules|dist(\.[^/]*)?|test|public\/audio)(\/|$)/.test(path);
   for (const path of globSync(product.sources, { cwd: root, exclude: skip }).sort()) {
     if (/\.test\.tsx?$/.test(path) || !statSync(join(root, path)).isFile()) continue;
     hash
@@ -60,18 +67,15 @@ export function isFresh(root: string, product: Product, hash: string): boolean {
 
 /**
  * Builds what changed. The result is made beside the old one and takes its place whole: nothing stale is left in
- * it, and a running instance is not cut off. `run` runs a command in a folder and throws when it fails.
+ * it, and a running instance is not cut off.
  */
-export async function build(
-  root: string,
-  product: Product,
-  run: (command: Command, folder: string) => Promise<void>,
-): Promise<'fresh' | 'built'> {
+export async function build(root: string, product: Product, run: Run): Promise<'fresh' | 'built'> {
   const hash = sourcesHash(root, product);
   if (isFresh(root, product, hash)) return 'fresh';
   const folder = join(root, product.folder);
   const fresh = `${product.result}.${process.pid}`;
   try {
+    if (product.prepare) await run(product.prepare, folder);
     await run(product.command(fresh), folder);
     writeFileSync(join(folder, fresh, STAMP), hash);
     replace(join(folder, product.result), join(folder, fresh));

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build, PRODUCTS } from './build.ts';
+import { build, PRODUCTS, type Product, type Run } from './build.ts';
 import { stopLeftOver } from './cluster-folder.ts';
 import { type Config, SetupError } from './config.ts';
 import { type Database, openDatabase, resetExisting } from './database.ts';
@@ -142,18 +142,31 @@ export class Installation {
   }
 
   async #build(signal: AbortSignal): Promise<void> {
-    const products = this.#flags.dev ? [] : PRODUCTS;
+    const run = (command: Command, folder: string) =>
+      runOnce(command, folder, withTools(this.#root, folder, process.env), signal);
     await Promise.all(
-      products.map(async (product) => {
-        const since = Date.now();
-        const run = (command: Command, folder: string) => {
-          this.#say(`Building ${product.name} …`);
-          return runOnce(command, folder, withTools(this.#root, folder, process.env), signal);
-        };
-        if ((await build(this.#root, product, run)) === 'built')
-          this.#say(`Built ${product.name} in ${seconds(since)}.`);
-      }),
+      PRODUCTS.map((product) => (this.#flags.dev ? this.#prepare(product, run) : this.#make(product, run))),
     );
+  }
+
+  async #make(product: Product, run: Run): Promise<void> {
+    const since = Date.now();
+    const told: Run = (command, folder) => {
+      this.#say(
+        `Building ${product.name}: ${command
+          .slice(0, 2)
+          .map((word) => basename(word))
+          .join(' ')} …`,
+      );
+      return run(command, folder);
+    };
+    if ((await build(this.#root, product, told)) === 'built')
+      this.#say(`Built ${product.name} in ${seconds(since)}.`);
+  }
+
+  /** In development the watching programs build; what has to be there before is made here. */
+  async #prepare(product: Product, run: Run): Promise<void> {
+    if (product.prepare) await run(product.prepare, join(this.#root, product.folder));
   }
 
   async #prepareData(surroundings: Surroundings, signal: AbortSignal): Promise<void> {
