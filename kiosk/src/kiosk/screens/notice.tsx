@@ -1,0 +1,87 @@
+import { dateShown } from '@porchlight/schema/words';
+import { useState } from 'react';
+import { After, Before, Tick } from '../../ui/icons.tsx';
+import { Picture } from '../../ui/picture.tsx';
+import { TextBlock } from '../../ui/text-block.tsx';
+import { spokenSentences } from '../../ui/text-pages.ts';
+import { Tile } from '../../ui/tile.tsx';
+import type { Screen } from '../session/state.ts';
+import { Ask } from '../view/ask.tsx';
+import {
+  useLit,
+  usePerform,
+  useRoster,
+  useScript,
+  useSession,
+  useWords,
+  wordingIn,
+} from '../view/context.ts';
+import { URGENCY_PICTURES } from '../view/urgency.ts';
+
+/** One notice: read, heard, and "I got it". */
+export function NoticeScreen({ notices, noticeId, page }: Extract<Screen, { name: 'notice' }>) {
+  const { language, pending } = useSession();
+  const { timeZone } = useRoster().kindergarten;
+  const words = useWords();
+  const lit = useLit();
+  const perform = usePerform();
+  const [pageCount, setPageCount] = useState(1);
+  const notice = notices.find(({ id }) => id === noticeId);
+  const wording = notice && wordingIn(notice.texts, language);
+  const text = wording?.body ?? '';
+  useScript([
+    { id: 'question', text: wording?.title ?? '' },
+    ...spokenSentences(text).map((sentence) => ({ id: 'body', text: sentence })),
+    { id: 'gotIt', key: 'notice.gotIt' },
+  ]);
+  if (notice === undefined) return null;
+  const shown = Math.min(page, pageCount - 1);
+  return (
+    <Ask
+      question={<span lang={wording?.language}>{wording?.title}</span>}
+      picture={URGENCY_PICTURES[notice.urgency]}
+      className="notice"
+    >
+      <div className="notice-text" lang={wording?.language} data-lit={lit === 'body' || undefined}>
+        <TextBlock text={text} page={page} onPageCount={setPageCount} />
+        <p className="notice-by">
+          {notice.authorName} · {dateShown(notice.publishedAt, timeZone, language)}
+        </p>
+      </div>
+      <div className="confirm">
+        {pageCount > 1 && (
+          <div className="row turn">
+            <Tile
+              label={<span className="unseen">{words['page.previous']}</span>}
+              disabled={shown === 0}
+              picture={<Before />}
+              onTap={perform({ name: 'page', by: -1 })}
+            />
+            <Tile
+              label={`${shown + 1}/${pageCount}`}
+              disabled={shown === pageCount - 1}
+              picture={<After />}
+              onTap={perform({ name: 'page', by: 1 })}
+            />
+          </div>
+        )}
+        <Tile
+          main
+          className="yes"
+          tone="arrive"
+          label={words['notice.gotIt']}
+          picture={<Tick />}
+          lit={lit === 'gotIt'}
+          disabled={pending !== null}
+          onTap={perform({ name: 'gotIt' })}
+        />
+        <Tile
+          className="small"
+          label={words['notice.all']}
+          picture={<Picture name="news" />}
+          onTap={perform({ name: 'allNews' })}
+        />
+      </div>
+    </Ask>
+  );
+}

@@ -1,0 +1,66 @@
+import { Cross, Tick } from '../../ui/icons.tsx';
+import { Picture } from '../../ui/picture.tsx';
+import { Tile } from '../../ui/tile.tsx';
+import { canArrive, canLeave } from '../session/direction.ts';
+import type { Screen } from '../session/state.ts';
+import { Ask } from '../view/ask.tsx';
+import { useLit, usePerform, useScript, useSession, useWords } from '../view/context.ts';
+import { Photo } from '../view/photo.tsx';
+
+/** These children? All are chosen already: one tap for the whole family (K6). */
+export function WhoScreen({ intent, selected }: Extract<Screen, { name: 'who' }>) {
+  const { family, pending } = useSession();
+  const words = useWords();
+  const lit = useLit();
+  const perform = usePerform();
+  const question = intent.to === 'arrive' ? 'who.arrive' : 'who.leave';
+  const door = intent.to === 'arrive' ? 'door.arrive' : 'door.leave';
+  useScript([
+    { id: 'question', key: question },
+    { id: 'yes', key: door },
+  ]);
+  const children = (family?.children ?? []).filter(intent.to === 'arrive' ? canArrive : canLeave);
+  return (
+    <Ask question={words[question]} className="who">
+      <div className="children" data-count={children.length}>
+        {children.map(({ id, givenName, photoId }) => (
+          <Tile
+            key={id}
+            className="child"
+            label={givenName}
+            pressed={selected.includes(id)}
+            picture={<Photo mediaId={photoId} />}
+            onTap={perform({ name: 'child', childId: id })}
+          >
+            <span className="mark">{selected.includes(id) ? <Tick /> : null}</span>
+          </Tile>
+        ))}
+      </div>
+      <div className="confirm">
+        <Tile
+          main
+          className="yes"
+          tone={intent.to}
+          label={words[door]}
+          picture={<Tick />}
+          lit={lit === 'yes'}
+          disabled={selected.length === 0 || pending !== null}
+          onTap={perform({ name: 'yes' })}
+        />
+        <Tile
+          className="small"
+          tone="no"
+          label={words.no}
+          picture={<Cross />}
+          onTap={perform({ name: 'start' })}
+        />
+        <Tile
+          className="small"
+          label={words['who.notMine']}
+          picture={<Picture name="help" />}
+          onTap={perform({ name: 'notMine' })}
+        />
+      </div>
+    </Ask>
+  );
+}
