@@ -39,14 +39,11 @@ export function Recording<D>(props: {
     );
   }
   return (
-    <button
-      type="button"
-      onClick={() => void ask()}
-      disabled={state === 'asking'}
-      aria-label={`${t.play}: ${props.label}`}
-    >
+    <button type="button" onClick={() => void ask()} disabled={state === 'asking'}>
       <Icon name="player-play" />
-      {t.play}
+      <span>
+        {t.play} <span className="unseen">{props.label}</span>
+      </span>
       {props.durationSeconds != null && (
         <span className="quiet">{t.seconds(Math.round(props.durationSeconds))}</span>
       )}

@@ -8,6 +8,7 @@ import { Icon } from '../../icons/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { momentShown } from '../../words/names.ts';
@@ -44,41 +45,28 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
   const kinds = useWords(principals);
   const columns = [t.position, t.when, t.what, t.who, t.subject, t.hash];
   return (
-    <div className="scroll">
-      <table className="audit">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.position}>
-              <th scope="row" className="digits">
-                {entry.position}
-              </th>
-              <td>{momentShown(entry.occurredAt, Date.now(), kindergarten.timeZone)}</td>
-              <td>
-                <code>{entry.action}</code>
-              </td>
-              <td>
-                {kinds[entry.actorKind]} <code className="quiet cut">{entry.actorId}</code>
-              </td>
-              <td>
-                <code className="quiet cut">{entry.subjectId}</code>
-              </td>
-              <td>
-                <code className="quiet">{entry.hash.slice(0, 12)}…</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label={t.auditTitle} columns={columns}>
+      {entries.map((entry) => (
+        <tr key={entry.position}>
+          <th scope="row" className="digits">
+            {entry.position}
+          </th>
+          <td>{momentShown(entry.occurredAt, Date.now(), kindergarten.timeZone)}</td>
+          <td>
+            <code>{entry.action}</code>
+          </td>
+          <td>
+            {kinds[entry.actorKind]} <code className="quiet cut">{entry.actorId}</code>
+          </td>
+          <td>
+            <code className="quiet cut">{entry.subjectId}</code>
+          </td>
+          <td>
+            <code className="quiet">{entry.hash.slice(0, 12)}…</code>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

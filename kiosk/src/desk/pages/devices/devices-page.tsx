@@ -10,6 +10,7 @@ import { useAnnouncer } from '../../parts/announcer.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useLive } from '../../parts/use-live.ts';
 import { useWish } from '../../parts/use-wish.ts';
 import { useDesk } from '../../session/desk-context.tsx';
@@ -78,24 +79,11 @@ function Devices({ devices }: { devices: readonly DevicePartsFragment[] }) {
   if (devices.length === 0) return <p className="quiet">{t.noDevices}</p>;
   return (
     <>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              {[t.name, t.state, t.paired, t.lastSeen, t.actions].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {devices.map((device) => (
-              <DeviceLine key={device.id} device={device} onRevoke={() => setRevoking(device)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={t.devicesTitle} columns={[t.name, t.state, t.paired, t.lastSeen, t.actions]}>
+        {devices.map((device) => (
+          <DeviceLine key={device.id} device={device} onRevoke={() => setRevoking(device)} />
+        ))}
+      </Table>
       {revoking && (
         <Confirm
           title={t.revokeOf(revoking.name)}

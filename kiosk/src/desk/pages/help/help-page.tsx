@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Recording } from '../../parts/recording.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { AskersChildren, useAsker, useWhere } from '../../shell/help-person.tsx';
 import { useHelp } from '../../shell/help-provider.tsx';
@@ -61,34 +62,27 @@ interface Column {
   cell: (request: HelpRequest) => ReactNode;
 }
 
-function Requests(props: { requests: readonly HelpRequest[]; columns: readonly Column[]; none: string }) {
+function Requests(props: {
+  label: string;
+  requests: readonly HelpRequest[];
+  columns: readonly Column[];
+  none: string;
+}) {
   const t = useWords(help);
   if (props.requests.length === 0) return <p className="quiet">{props.none}</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t.who}</th>
-          {props.columns.map(({ title }) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
+    <Table label={props.label} columns={[t.who, ...props.columns.map(({ title }) => title)]}>
+      {props.requests.map((request) => (
+        <tr key={request.id}>
+          <th scope="row">
+            <Person request={request} />
+          </th>
+          {props.columns.map(({ title, cell }) => (
+            <td key={title}>{cell(request)}</td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {props.requests.map((request) => (
-          <tr key={request.id}>
-            <th scope="row">
-              <Person request={request} />
-            </th>
-            {props.columns.map(({ title, cell }) => (
-              <td key={title}>{cell(request)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -123,12 +117,14 @@ export function HelpPage() {
           <>
             <h2>{t.waitingNow}</h2>
             <Requests
+              label={t.waitingNow}
               requests={waiting(requests, 'RINGING')}
               none={t.none}
               columns={[since, place, { title: t.answer, cell: (request) => <Answer request={request} /> }]}
             />
             <h2>{t.takenNow}</h2>
             <Requests
+              label={t.takenNow}
               requests={waiting(requests, 'ANSWERED')}
               none={t.none}
               columns={[since, place, { title: t.takenBy, cell: ({ answeredBy }) => answeredBy?.name }, done]}
@@ -136,6 +132,7 @@ export function HelpPage() {
             <h2>{t.callbacks}</h2>
             <p className="hint">{t.callbacksHint}</p>
             <Requests
+              label={t.callbacks}
               requests={waiting(requests, 'CALLBACK_PROMISED')}
               none={t.noCallbacks}
               columns={[

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useWish } from '../../parts/use-wish.ts';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -73,24 +74,14 @@ function Keys({ apiKeys }: { apiKeys: readonly ApiKeyPartsFragment[] }) {
   if (apiKeys.length === 0) return <p className="quiet">{t.noKeys}</p>;
   return (
     <>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              {[t.keyName, t.begins, t.scopes, t.state, t.lastUsed, t.ends, t.actions].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {apiKeys.map((apiKey) => (
-              <KeyLine key={apiKey.id} apiKey={apiKey} onRevoke={() => setRevoking(apiKey)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label={t.keysTitle}
+        columns={[t.keyName, t.begins, t.scopes, t.state, t.lastUsed, t.ends, t.actions]}
+      >
+        {apiKeys.map((apiKey) => (
+          <KeyLine key={apiKey.id} apiKey={apiKey} onRevoke={() => setRevoking(apiKey)} />
+        ))}
+      </Table>
       {revoking && (
         <Confirm
           title={t.revokeOf(revoking.name)}

@@ -2,6 +2,7 @@ import { languageTag } from '@porchlight/schema/words';
 import { Link, useParams } from 'wouter';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound, Page } from '../../parts/page.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useLanguage, useSharedWords, useWords } from '../../words/language.tsx';
 import { fullName, listed, momentShown } from '../../words/names.ts';
@@ -17,29 +18,21 @@ function Unreached({ families }: { families: Notice['reach']['unreached'] }) {
   const { relations } = useSharedWords();
   if (families.length === 0) return <p className="quiet">{t.allReached}</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t.family}</th>
-          <th scope="col">{t.phone}</th>
+    <Table label={t.notYet} columns={[t.family, t.phone]}>
+      {families.map(({ id, children, members }) => (
+        <tr key={id}>
+          <th scope="row">{listed(children.map(fullName), language)}</th>
+          <td>
+            {members.map((member) => (
+              <div key={member.id}>
+                {relations[member.relation]}{' '}
+                {member.phone && <a href={`tel:${member.phone}`}>{member.phone}</a>}
+              </div>
+            ))}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {families.map(({ id, children, members }) => (
-          <tr key={id}>
-            <th scope="row">{listed(children.map(fullName), language)}</th>
-            <td>
-              {members.map((member) => (
-                <div key={member.id}>
-                  {relations[member.relation]}{' '}
-                  {member.phone && <a href={`tel:${member.phone}`}>{member.phone}</a>}
-                </div>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -48,32 +41,23 @@ function Reached({ receipts }: { receipts: Notice['reach']['receipts'] }) {
   const t = useWords(notices);
   const { relations, doors, receiptManners } = useSharedWords();
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t.who}</th>
-          <th scope="col">{t.how}</th>
-          <th scope="col">{t.when}</th>
+    <Table label={t.reached} columns={[t.who, t.how, t.when]}>
+      {receipts.map(({ id, familyMember, door, manner, acknowledgedAt }) => (
+        <tr key={id}>
+          <th scope="row">
+            {fullName(familyMember)} <span className="quiet">{relations[familyMember.relation]}</span>
+          </th>
+          <td>
+            {receiptManners[manner]} <span className="quiet">{doors[door]}</span>
+          </td>
+          <td>
+            <time dateTime={acknowledgedAt}>
+              {momentShown(acknowledgedAt, Date.now(), kindergarten.timeZone)}
+            </time>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {receipts.map(({ id, familyMember, door, manner, acknowledgedAt }) => (
-          <tr key={id}>
-            <th scope="row">
-              {fullName(familyMember)} <span className="quiet">{relations[familyMember.relation]}</span>
-            </th>
-            <td>
-              {receiptManners[manner]} <span className="quiet">{doors[door]}</span>
-            </td>
-            <td>
-              <time dateTime={acknowledgedAt}>
-                {momentShown(acknowledgedAt, Date.now(), kindergarten.timeZone)}
-              </time>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { DeskChildQuery, MemberPartsFragment } from '@porchlight/schema/desk';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Table } from '../../parts/table.tsx';
 import { useSharedWords, useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
@@ -64,30 +65,16 @@ function Adults({ household, onChanged }: { household: Household; onChanged: () 
   const close = () => setOpen(null);
   return (
     <>
-      <div className="scroll">
-        <table>
-          <caption>{t.adults}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {household.members.map((member) => (
-              <MemberLine
-                key={member.id}
-                member={member}
-                onCard={() => setOpen({ dialog: 'card', member })}
-                onPin={() => setOpen({ dialog: 'pin', member })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={t.adults} columns={columns}>
+        {household.members.map((member) => (
+          <MemberLine
+            key={member.id}
+            member={member}
+            onCard={() => setOpen({ dialog: 'card', member })}
+            onPin={() => setOpen({ dialog: 'pin', member })}
+          />
+        ))}
+      </Table>
       {open?.dialog === 'card' && <CardDialog member={open.member} onDone={onChanged} onClose={close} />}
       {open?.dialog === 'pin' && <PinDialog member={open.member} onClose={close} />}
     </>

@@ -7,6 +7,7 @@ import { joined } from '../../parts/lists.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
@@ -37,24 +38,16 @@ function Children({ children }: { children: readonly Child[] }) {
   const t = useWords(people);
   if (children.length === 0) return <p className="quiet">{t.none}</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t.child}</th>
-          <th scope="col">{t.className}</th>
+    <Table label={t.title} columns={[t.child, t.className]}>
+      {children.map((child) => (
+        <tr key={child.id}>
+          <th scope="row">
+            <Link href={`/children/${encodeURIComponent(child.id)}`}>{fullName(child)}</Link>
+          </th>
+          <td>{child.classroom?.name ?? t.noClass}</td>
         </tr>
-      </thead>
-      <tbody>
-        {children.map((child) => (
-          <tr key={child.id}>
-            <th scope="row">
-              <Link href={`/children/${encodeURIComponent(child.id)}`}>{fullName(child)}</Link>
-            </th>
-            <td>{child.classroom?.name ?? t.noClass}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

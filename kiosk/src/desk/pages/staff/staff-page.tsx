@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { DeskStaffDocument, type DeskStaffQuery } from '@porchlight/schema/desk';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useLanguage, useSharedWords, useWords } from '../../words/language.tsx';
 import { listed } from '../../words/names.ts';
@@ -14,34 +15,21 @@ function Staff({ members }: { members: DeskStaffQuery['staffMembers']['nodes'] }
   const { language } = useLanguage();
   const { staffRoles } = useSharedWords();
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            {[t.name, t.role, t.email, t.teaches].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ id, name, role, email, classrooms }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{staffRoles[role]}</td>
-              <td>{email}</td>
-              <td>
-                {listed(
-                  classrooms.map((classroom) => classroom.name),
-                  language,
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label={t.staffList} columns={[t.name, t.role, t.email, t.teaches]}>
+      {members.map(({ id, name, role, email, classrooms }) => (
+        <tr key={id}>
+          <th scope="row">{name}</th>
+          <td>{staffRoles[role]}</td>
+          <td>{email}</td>
+          <td>
+            {listed(
+              classrooms.map((classroom) => classroom.name),
+              language,
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -50,26 +38,15 @@ function Classes() {
   const t = useWords(people);
   const { ageGroups } = useSharedWords();
   return (
-    <table>
-      <thead>
-        <tr>
-          {[t.name, t.ageGroup, t.children].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+    <Table label={t.classList} columns={[t.name, t.ageGroup, t.children]}>
+      {kindergarten.classrooms.map(({ id, name, ageGroup, childCount }) => (
+        <tr key={id}>
+          <th scope="row">{name}</th>
+          <td>{ageGroups[ageGroup]}</td>
+          <td className="digits">{childCount}</td>
         </tr>
-      </thead>
-      <tbody>
-        {kindergarten.classrooms.map(({ id, name, ageGroup, childCount }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>{ageGroups[ageGroup]}</td>
-            <td className="digits">{childCount}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AttendanceStatus } from '@porchlight/schema/enums';
 import { timeShown } from '@porchlight/schema/words';
 import type { ReactNode } from 'react';
+import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useSharedWords, useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
@@ -108,22 +109,11 @@ export function BoardGroup(props: {
       {props.entries.length === 0 ? (
         <p className="quiet">{props.empty}</p>
       ) : (
-        <table aria-labelledby={`group-${props.status}`}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {props.entries.map((entry) => (
-              <Line key={entry.childId} entry={entry} onAct={props.onAct} />
-            ))}
-          </tbody>
-        </table>
+        <Table label={props.title} columns={columns}>
+          {props.entries.map((entry) => (
+            <Line key={entry.childId} entry={entry} onAct={props.onAct} />
+          ))}
+        </Table>
       )}
     </section>
   );

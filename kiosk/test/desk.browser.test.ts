@@ -1,0 +1,272 @@
+// The desk in a real browser, against a scripted server: pages built as shipped, under the strict policy.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { acknowledge, happen } from './desk/answers.ts';
+import { buildPages } from './desk/build-pages.ts';
+import { type ScriptedServer, startServer } from './desk/server.ts';
+import { announce, at, PASSWORD, receipt } from './desk/world.ts';
+
+const CHROMIUM = {
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+/** Where screenshots go, when somebody wants to look: DESK_PICTURES=/tmp/pictures. */
+const PICTURES = process.env.DESK_PICTURES;
+
+let browser: Browser;
+let dist: string;
+let server: ScriptedServer;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'porchlight-desk-'));
+  await buildPages(dist, ['desk']);
+  browser = await chromium.launch(CHROMIUM);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(dist, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  complaints.length = 0;
+  server = await startServer(dist);
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (problem) => complaints.push(problem.message));
+});
+
+afterEach(async () => {
+  await context.close();
+  await server.stop();
+  expect(complaints).toEqual([]);
+});
+
+async function picture(name: string): Promise<void> {
+  if (!PICTURES) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: false });
+}
+
+async function axeFindings(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+async function signIn(email = 'admin@sunshine.example'): Promise<void> {
+  await page.goto(`${server.origin}/desk/`);
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '今天', level: 1 }).waitFor();
+}
+
+const group = (name: string) => page.getByRole('region', { name });
+const open = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+
+test('a wrong password is said in words, the right one opens today’s board', async () => {
+  await page.goto(`${server.origin}/desk/`);
+  await page.getByLabel('邮箱').fill('admin@sunshine.example');
+  await page.getByLabel('密码').fill('wrong');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText('邮箱和密码不对').waitFor();
+  await picture('sign-in-refused');
+  await signIn();
+  await group('在园').getByText('王小明').waitFor();
+  const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  expect(stored).not.toContain('token-staff-1"');
+});
+
+test('an arrival at the kiosk moves the child on the board at once', async () => {
+  await signIn();
+  await group('未到').getByText('张语桐').waitFor();
+  const child = server.world.children[2];
+  if (!child) throw new Error('No child');
+  happen(
+    server.world,
+    child,
+    { status: 'PRESENT', arrivedAt: at('08:02'), with: 'MATERNAL_GRANDMOTHER' },
+    'CHILD_CHECKED_IN',
+  );
+  const line = group('在园').getByRole('row', { name: /张语桐/ });
+  await line.waitFor();
+  expect(await line.textContent()).toMatch(/8:02\s*外婆/);
+  expect(await group('未到').getByText('张语桐').count()).toBe(0);
+});
+
+test('what happened while the line was cut is there when it is back', async () => {
+  await signIn();
+  await group('未到').getByText('张语桐').waitFor();
+  const child = server.world.children[2];
+  if (!child) throw new Error('No child');
+  server.cutSockets();
+  happen(server.world, child, { status: 'PRESENT', arrivedAt: at('08:02') }, 'CHILD_CHECKED_IN');
+  await group('在园').getByText('张语桐').waitFor();
+});
+
+test('keys alone check a child in, take it back, and report an absence', async () => {
+  await signIn();
+  await group('未到').getByText('张语桐').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('i');
+  await group('在园').getByText('张语桐').waitFor();
+  await page.getByText('张语桐 已入园').waitFor();
+  await page.keyboard.press('u');
+  await group('未到').getByText('张语桐').waitFor();
+  await page.keyboard.press('x');
+  await page.getByRole('dialog').getByRole('button', { name: '生病' }).press('Enter');
+  await group('缺勤').getByText('杨沐宸').waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor();
+  await picture('shortcuts');
+  expect(await axeFindings()).toEqual([]);
+});
+
+test('a notice is written, and its receipts rise by themselves', async () => {
+  await signIn();
+  await open('通知');
+  await page.getByRole('button', { name: '写通知' }).click();
+  await page.getByRole('group', { name: '中文' }).getByLabel('标题').fill('明天秋游');
+  await page.getByRole('button', { name: '发布' }).click();
+  await page.getByText('请填写中文的标题和内容').waitFor();
+  await page.getByRole('group', { name: '中文' }).getByLabel('内容').fill('请带水壶和帽子。');
+  await picture('notice-form');
+  expect(await axeFindings()).toEqual([]);
+  await page.getByRole('button', { name: '发布' }).click();
+  await page.getByText('12 个家庭中 0 个已收到').first().waitFor();
+  const [made] = server.world.notices;
+  const home = server.world.homes[3];
+  if (!made || !home) throw new Error('Nothing was published');
+  expect(made.texts).toEqual([
+    { __typename: 'NoticeText', language: 'ZH_CN', title: '明天秋游', body: '请带水壶和帽子。' },
+  ]);
+  acknowledge(server.world, made, receipt(home, 'HEARD', 'PHONE'));
+  await page.getByText('12 个家庭中 1 个已收到').first().waitFor();
+  await page.getByRole('row', { name: /刘秀英.*听过了/ }).waitFor();
+  await picture('notice');
+});
+
+test('a ticket is taken, answered, and heard', async () => {
+  await signIn();
+  await open('家长诉求');
+  await page.getByText('孩子午饭吃得少').click();
+  await page.getByRole('button', { name: '我来处理' }).click();
+  await page.getByText('现在由 周慧 负责').waitFor();
+  await page.getByLabel('答复', { exact: true }).fill('好的，从今天起多加半碗。');
+  await page.getByRole('button', { name: '发送答复' }).click();
+  await page.getByRole('listitem').filter({ hasText: '好的，从今天起多加半碗。' }).waitFor();
+  expect(server.world.tickets[1]?.state).toBe('ANSWERED');
+  await picture('ticket');
+  await page.getByRole('link', { name: /反馈 · 睡觉/ }).click();
+  await page.getByRole('button', { name: /听录音/ }).click();
+  const length = page
+    .locator('audio')
+    .evaluate(
+      (audio: HTMLAudioElement) =>
+        new Promise((resolve) =>
+          audio.duration
+            ? resolve(audio.duration)
+            : audio.addEventListener('loadedmetadata', () => resolve(audio.duration)),
+        ),
+    );
+  expect(await length).toBeCloseTo(1, 1);
+});
+
+test('a call for help rings on every page and is taken with one key', async () => {
+  await signIn();
+  await open('通知');
+  const request = {
+    ...server.world.help[0],
+    id: 'help-2',
+    state: 'RINGING',
+    requestedAt: new Date().toISOString(),
+    recording: null,
+    device: server.world.devices[0],
+    door: 'KIOSK',
+  };
+  server.world.help.push(request as unknown as (typeof server.world.help)[number]);
+  announce(server.world, 'helpRequestChanged', 'HELP_REQUESTED', { helpRequest: request });
+  await page.getByText('在门口屏：正门').waitFor();
+  await picture('ringing');
+  expect(await axeFindings()).toEqual([]);
+  await page.keyboard.press('a');
+  await page.getByText('在门口屏：正门').waitFor({ state: 'detached' });
+  expect(server.world.help.at(-1)?.answeredBy?.name).toBe('周慧');
+});
+
+test('a teacher sees a teacher’s pages only', async () => {
+  await signIn('teacher@sunshine.example');
+  const links = await page.getByRole('navigation').getByRole('link').allInnerTexts();
+  expect(links).toEqual(['今天', '通知', '家长诉求', '来电求助', '幼儿']);
+  await page.goto(`${server.origin}/desk/keys`);
+  await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+});
+
+test('signing out leaves nothing behind', async () => {
+  await signIn();
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.getByLabel('邮箱').waitFor();
+  expect(await page.evaluate(() => sessionStorage.getItem('porchlight.desk.refresh'))).toBeNull();
+  expect(await page.locator('body').textContent()).not.toContain('王小明');
+});
+
+const ADMIN_PAGES = [
+  '/',
+  '/notices',
+  '/notices/notice-1',
+  '/tickets',
+  '/tickets/ticket-2',
+  '/calls',
+  '/children',
+  '/children/child-0',
+  '/staff',
+  '/kiosks',
+  '/keys',
+  '/audit',
+];
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
+test.each(['zh-CN', 'en'])(
+  'axe finds nothing and nothing overflows on any page in %s',
+  async (language) => {
+    await page.addInitScript((tag) => localStorage.setItem('porchlight.desk.language', tag), 'zh-CN');
+    await signIn();
+    if (language === 'en')
+      await page.addInitScript(() => localStorage.setItem('porchlight.desk.language', 'en'));
+    for (const path of ADMIN_PAGES) {
+      await page.goto(`${server.origin}/desk${path}`);
+      await page.locator('h1').waitFor();
+      await page.locator('.loading').waitFor({ state: 'detached' });
+      const name = `${language}${path.replaceAll('/', '-')}`;
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(wider, `${name} at ${size.width}`).toBeLessThanOrEqual(0);
+        expect(await axeFindings(), `${name} at ${size.width}`).toEqual([]);
+        await picture(`${name}-${size.width}`);
+      }
+    }
+  },
+  90_000,
+);
