@@ -1,6 +1,6 @@
 /** Key 0: a person, and a tracked promise to call back when nobody can answer. */
 import { ApiAway, Refused } from '../api/line-api.ts';
-import { wavOf } from '../call/wav.ts';
+import { writeWav } from '../speech/wav.ts';
 import { type CallContext, callerOf, thisCall } from './call-context.ts';
 
 /** Rings the desk. */
@@ -39,7 +39,7 @@ export async function talk(call: CallContext): Promise<'over'> {
 export async function promiseCallback(call: CallContext): Promise<'promised' | 'kept'> {
   const { mailbox, memory } = call;
   const { recording, opened, helpRequestId } = memory;
-  const wav = recording && recording.pcm.length > 0 ? wavOf(recording.pcm) : undefined;
+  const wav = recording && recording.pcm.length > 0 ? new Uint8Array(writeWav(recording.pcm)) : undefined;
   memory.recording = undefined;
   return mailbox.promiseCallback({ caller: callerOf(call), callId: opened?.callId, helpRequestId, wav });
 }

@@ -1,8 +1,8 @@
 /** The three codes: leave a message, hear its answer, look a code up, say that it is settled. */
 import { Refused, type TicketHeard } from '../api/line-api.ts';
-import { wavOf } from '../call/wav.ts';
 import { type Line, made } from '../prompts/line.ts';
 import { ownWords } from '../prompts/own-words.ts';
+import { writeWav } from '../speech/wav.ts';
 import { type CallContext, callerOf, family, thisCall, unlessRefused } from './call-context.ts';
 
 /** This family's tickets that are not closed; the newest is told. */
@@ -52,7 +52,7 @@ export async function closeTicket(call: CallContext): Promise<'closed' | 'refuse
 /** Sends what was recorded. Kept on disk first: neither a hang-up nor a crash loses it. */
 export async function sendMessage(call: CallContext): Promise<'sent' | 'kept' | 'refused'> {
   const { mailbox, memory } = call;
-  const wav = wavOf(memory.recording?.pcm ?? new Int16Array(0));
+  const wav = new Uint8Array(writeWav(memory.recording?.pcm ?? new Int16Array(0)));
   const message = { caller: callerOf(call), callId: memory.opened?.callId, childId: onlyChild(call), wav };
   memory.recording = undefined;
   const left = await unlessRefused(call, mailbox.leaveMessage(message));
