@@ -1,4 +1,5 @@
 /** The media worker: every RTP stream of the process on a thread of its own, so that nothing else delays a frame. */
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { FrameClock } from '../media/frame-clock.ts';
 import type { MediaEvents } from '../media/leg-media.ts';
@@ -8,9 +9,19 @@ import { openRtpSocket, RtpStream } from './rtp-stream.ts';
 const port = parentPort;
 if (!port) throw new Error('media-worker.ts is started as a worker thread');
 
+preferThisThread();
 const clock = new FrameClock();
 const streams = new Map<number, RtpStream>();
 const closedEarly = new Set<number>();
+
+/** On Linux this raises the thread alone. Only root may; without it a busy machine makes more frames late. */
+function preferThisThread(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_HIGH);
+  } catch {
+    // An ordinary user: the thread runs like every other.
+  }
+}
 
 function report(message: MediaReport): void {
   port?.postMessage(message);

@@ -15,6 +15,8 @@ export interface SipPeerHabits {
   /** Offers no telephone events, so keys go as tones or as INFO. */
   readonly withoutKeyEvents?: boolean;
   readonly acknowledges?: boolean;
+  /** False: listens only. */
+  readonly sendsSound?: boolean;
   /** Another body than the usual offer. */
   readonly offer?: string;
   /** What it says to a call that comes in: a final status, or nothing at all. */
@@ -132,6 +134,11 @@ export class SipPeer {
     return joined(this.#heard);
   }
 
+  /** Frames that came. */
+  get frames(): number {
+    return this.#heard.length;
+  }
+
   hangUp(): void {
     this.#request(this.state === 'answered' ? 'BYE' : 'CANCEL');
     this.#end();
@@ -218,7 +225,7 @@ export class SipPeer {
   #talk(message: string): void {
     this.state = 'answered';
     this.lineRtpPort = readSdp(message.slice(message.indexOf('\r\n\r\n') + 4))?.farEnd.port;
-    this.#timer ??= setInterval(() => this.#turn(), FRAME_MS);
+    if (this.#habits.sendsSound ?? true) this.#timer ??= setInterval(() => this.#turn(), FRAME_MS);
   }
 
   #take(message: string, port: number): void {
