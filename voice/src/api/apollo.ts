@@ -22,6 +22,12 @@ export interface ApiAddress {
   readonly timeoutMs: number;
 }
 
+/** The phone line's own key and where the API is. */
+export interface LineApiOptions extends ApiAddress {
+  /** plv_… */
+  readonly voiceKey: string;
+}
+
 /** One request: the document, its variables, whose token, and whether it may be sent again after a lost answer. */
 export interface ApiRequest<Data, Variables> {
   readonly document: TypedDocumentNode<Data, Variables>;

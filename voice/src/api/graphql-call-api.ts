@@ -10,9 +10,8 @@ import {
   VoiceSubmitTicketDocument,
 } from '@porchlight/schema/voice';
 import { promised, refuse } from './answers.ts';
-import type { Api } from './apollo.ts';
+import type { Api, LineApiOptions } from './apollo.ts';
 import { ticketHeard } from './graphql-family-api.ts';
-import type { LineApiOptions } from './graphql-line-api.ts';
 import { ApiAway, type CallApi } from './line-api.ts';
 import { uploadWav } from './media.ts';
 

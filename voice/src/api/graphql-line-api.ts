@@ -7,16 +7,10 @@ import {
 } from '@porchlight/schema/voice';
 import { languageOfTag, languageTag } from '@porchlight/schema/words';
 import { promised, refuse } from './answers.ts';
-import { type Api, type ApiAddress, createApi } from './apollo.ts';
+import { type Api, createApi, type LineApiOptions } from './apollo.ts';
 import { callApi } from './graphql-call-api.ts';
 import { familyApi } from './graphql-family-api.ts';
 import type { Caller, KnownCall, LineApi, OpenedCall } from './line-api.ts';
-
-/** The phone line's own key and where the API is. */
-export interface LineApiOptions extends ApiAddress {
-  /** plv_… */
-  readonly voiceKey: string;
-}
 
 /** The API as the phone line uses it. */
 export function createLineApi(options: LineApiOptions): LineApi {
