@@ -2,8 +2,8 @@ import type { Handset, HandsetListener } from './audio.ts';
 import { type Key, newStreamSid, Outgoing, readMessage } from './messages.ts';
 import { fromBase64, toBase64 } from './mu-law.ts';
 
-/** How a leg stands. `lost` is an end that nobody asked for. */
-export type LegState = 'opening' | 'talking' | 'ended' | 'lost';
+/** How a leg stands. `refused`: nobody takes it; `lost`: an end that nobody asked for. */
+export type LegState = 'opening' | 'talking' | 'ended' | 'busy' | 'refused' | 'lost';
 
 /** One call from this browser. */
 export interface Leg {
@@ -26,6 +26,17 @@ export interface LegOptions {
 
 /** A normal end of a WebSocket. */
 const NORMAL = 1000;
+/** readyState of an open WebSocket. */
+const OPEN = 1;
+
+/** What the close codes of the voice service mean; any other one is a lost line. */
+const ENDS: Readonly<Record<number, 'ended' | 'busy' | 'refused'>> = {
+  [NORMAL]: 'ended',
+  1001: 'refused', // shutting down
+  4480: 'refused', // nobody serves this number
+  4486: 'busy',
+  4603: 'refused', // declined
+};
 
 class BrowserLeg implements Leg {
   readonly #options: LegOptions;
@@ -49,7 +60,7 @@ class BrowserLeg implements Leg {
     this.#socket = openSocket(url);
     this.#socket.onopen = () => this.#begin();
     this.#socket.onmessage = ({ data }) => this.#hear(String(data));
-    this.#socket.onclose = ({ code }) => this.#end(code === NORMAL ? 'ended' : 'lost');
+    this.#socket.onclose = ({ code }) => this.#end(ENDS[code] ?? 'lost');
   }
 
   press(key: Key): void {
@@ -79,10 +90,10 @@ class BrowserLeg implements Leg {
   }
 
   #send(message: string): void {
-    if (!this.#over && this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(message);
+    if (!this.#over && this.#socket?.readyState === OPEN) this.#socket.send(message);
   }
 
-  #end(state: 'ended' | 'lost'): void {
+  #end(state: LegState): void {
     if (this.#over) return;
     this.#over = true;
     this.#socket?.close(NORMAL);

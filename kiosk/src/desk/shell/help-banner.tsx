@@ -47,7 +47,14 @@ function InCall({ leg, request }: { leg: DeskLeg; request: HelpRequest | undefin
   const t = useWords(help);
   const asker = useAsker();
   const { finish } = useHelp();
-  const states = { opening: t.connecting, talking: t.inCall, lost: t.lineLost, ended: '' };
+  const states = {
+    opening: t.connecting,
+    talking: t.inCall,
+    lost: t.lineLost,
+    busy: t.lineLost,
+    refused: t.lineLost,
+    ended: '',
+  };
   return (
     <div className="call talking">
       <Icon name={leg.hasMicrophone ? 'microphone' : 'microphone-off'} />

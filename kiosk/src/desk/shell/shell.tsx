@@ -89,6 +89,7 @@ function Head() {
   return (
     <header className="head">
       <p className="place">
+        <img src="/porchlight.svg" alt="" width="28" height="28" />
         <strong>{kindergarten.name}</strong>
         <span className="quiet">{dateShown(new Date(), kindergarten.timeZone, language)}</span>
       </p>

@@ -9,7 +9,7 @@ test('Chinese names are joined, others keep their order', () => {
   expect(fullName({ familyName: '', givenName: 'Anna' })).toBe('Anna');
 });
 
-test('a moment says only what is not obvious, on the kindergarten’s clock', () => {
+test("a moment says only what is not obvious, on the kindergarten's clock", () => {
   expect(momentShown('2026-11-20T23:52:00Z', NOW, 'Asia/Shanghai')).toBe('7:52');
   expect(momentShown('2026-11-20T02:00:00Z', NOW, 'Asia/Shanghai')).toBe('11-20 10:00');
   expect(momentShown('2025-12-31T16:00:00Z', NOW, 'Asia/Shanghai')).toBe('01-01 0:00');

@@ -8,7 +8,7 @@ export const shell = catalogue(
     pages: 'Pages',
     today: 'Today',
     notices: 'Notices',
-    tickets: 'Families’ words',
+    tickets: "Families' words",
     help: 'Calls',
     people: 'Children',
     staff: 'Staff and classes',

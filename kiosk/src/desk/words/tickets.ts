@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts';
 /** Consultations, feedback and evaluations. */
 export const tickets = catalogue(
   {
-    title: 'Families’ words',
+    title: "Families' words",
     list: 'What families asked, told and rated, newest first',
     open: 'Open',
     answered: 'Answered',
@@ -25,7 +25,7 @@ export const tickets = catalogue(
     answerHint: 'The family hears or reads this at every door.',
     send: 'Send the answer',
     sent: 'The answer is on its way.',
-    back: 'All families’ words',
+    back: "All families' words",
     spoken: 'A recording',
     closedNote: 'The family said it is done.',
     noWords: 'Only a picture was touched.',

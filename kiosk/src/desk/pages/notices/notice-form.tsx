@@ -135,7 +135,12 @@ export function NoticeForm(props: { onPublished: (id: string) => void; onCancel:
   }
 
   return (
-    <form className="panel notice-form" onSubmit={onFilled((form) => void publish(form))} noValidate>
+    <form
+      className="panel notice-form"
+      onSubmit={onFilled((form) => void publish(form))}
+      onInput={() => complain(null)}
+      noValidate
+    >
       <h2>{t.write}</h2>
       <div className="two">
         <Audience />

@@ -11,6 +11,7 @@ import type { Notice } from './reach.ts';
 import { ReachBar } from './reach-bar.tsx';
 import { UrgencyBadge } from './urgency-badge.tsx';
 import { useNotice } from './use-notices.ts';
+import { useWording } from './use-wording.ts';
 
 function Unreached({ families }: { families: Notice['reach']['unreached'] }) {
   const t = useWords(notices);
@@ -65,10 +66,12 @@ function OneNotice({ notice }: { notice: Notice }) {
   const { kindergarten } = useDesk();
   const { language } = useLanguage();
   const t = useWords(notices);
-  const { reach, texts, classrooms } = notice;
+  const { reach, classrooms } = notice;
+  const first = useWording(notice);
+  const texts = [...notice.texts].sort((one) => (one === first ? -1 : 1));
   const audience = classrooms.map(({ name }) => name);
   return (
-    <Page title={texts[0]?.title ?? ''}>
+    <Page title={first?.title ?? ''}>
       <p className="quiet">
         <UrgencyBadge urgency={notice.urgency} />{' '}
         {momentShown(notice.publishedAt, Date.now(), kindergarten.timeZone)} · {t.by(notice.authorName)} ·{' '}

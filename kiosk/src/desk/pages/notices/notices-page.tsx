@@ -1,5 +1,5 @@
 import type { NoticePartsFragment } from '@porchlight/schema/desk';
-import { languageOfTag, languageTag } from '@porchlight/schema/words';
+import { languageTag } from '@porchlight/schema/words';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../icons/icon.tsx';
@@ -14,12 +14,7 @@ import { NoticeForm } from './notice-form.tsx';
 import { ReachBar } from './reach-bar.tsx';
 import { UrgencyBadge } from './urgency-badge.tsx';
 import { useNotices } from './use-notices.ts';
-
-/** Its wording in the reader's language, or the first one. */
-export function useWording({ texts }: NoticePartsFragment) {
-  const { language } = useLanguage();
-  return texts.find((text) => text.language === languageOfTag(language)) ?? texts[0];
-}
+import { useWording } from './use-wording.ts';
 
 function NoticeCard({ notice }: { notice: NoticePartsFragment }) {
   const { kindergarten } = useDesk();
