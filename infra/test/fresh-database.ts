@@ -2,6 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { createDatabase, dropDatabase, urlOf, withAppRole } from '../start/roles.ts';
 
+declare module 'vitest' {
+  /** What postgres-setup.ts gives to each test file. */
+  export interface ProvidedContext {
+    ownerUrl: string;
+    adminUrl: string;
+    templateDatabase: string;
+    appPassword: string;
+  }
+}
+
 /** A database of one's own, with all migrations applied and no row in it. */
 export interface FreshDatabase {
   /** For the owner: migrations, jobs, and looking behind the wall in a test. */

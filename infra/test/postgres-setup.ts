@@ -20,15 +20,6 @@ import type { TestProject } from 'vitest/node';
 import { type Cluster, startCluster } from '../start/postgres.ts';
 import { createAppRole, createDatabase, withAppRole } from '../start/roles.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    ownerUrl: string;
-    adminUrl: string;
-    templateDatabase: string;
-    appPassword: string;
-  }
-}
-
 const TEMPLATE = 'porchlight_template';
 const API = resolve(import.meta.dirname, '../../api');
 
