@@ -45,7 +45,7 @@ export default {
     never(
       'domain-modules-keep-apart',
       'A domain module uses platform and base, never another domain module.',
-      { path: `${MODULES}/(?!(?:${BASE}|outreach)/)([^/]+)/`, pathNot: TEST },
+      { path: `${MODULES}/(?!(?:${BASE}|outreach|demonstration)/)([^/]+)/`, pathNot: TEST },
       { path: `${MODULES}/(?!(?:$1|${BASE})/)` },
     ),
     never(

@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { EntityClass } from '@mikro-orm/core';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import type pg from 'pg';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { attendance } from './modules/attendance/attendance.module.ts';
+import { freshPairing, seedDemonstration } from './modules/demonstration/demonstration.module.ts';
+import { notices } from './modules/notices/notices.module.ts';
+import { callPrincipal, outreach } from './modules/outreach/outreach.module.ts';
+import { directory, people } from './modules/people/people.module.ts';
+import { privacy } from './modules/privacy/privacy.module.ts';
+import { sites } from './modules/sites/sites.module.ts';
+import { tickets } from './modules/tickets/tickets.module.ts';
+import { nodeResolver } from './node.resolver.ts';
+import type { Directory } from './platform/access/authentication.ts';
+import { Gate } from './platform/access/gate.ts';
+import type { PolicyTable } from './platform/access/policy.ts';
+import { noPublisher } from './platform/announcements/announcement.ts';
+import { LedgerEntities } from './platform/announcements/ledger.entities.ts';
+import { assemble } from './platform/assemble.ts';
+import type { Clock } from './platform/clock.ts';
+import type { JobTable } from './platform/jobs.ts';
+import { MediaObject } from './platform/media/media.entity.ts';
+import type { Surroundings } from './platform/unit-of-work.ts';
+import { policy } from './policy.ts';
+
+/** Every module of the product. Adding one is adding its line here. */
+const modules = [sites, people, privacy, attendance, notices, tickets, outreach] as const;
+
+/** Every table. */
+export const entities: EntityClass<unknown>[] = [
+  ...LedgerEntities,
+  MediaObject,
+  ...modules.flatMap((module) => module.entities as EntityClass<unknown>[]),
+];
+
+/** The contract as written. */
+export const contractText = (): string =>
+  readFileSync(fileURLToPath(import.meta.resolve('@porchlight/schema/schema.graphql')), 'utf8');
+
+/** The schema that is served, from the modules' fields. */
+export function servedSchema(): GraphQLSchema {
+  const reads = Object.assign({}, ...modules.map((module) => module.nodes)) as Parameters<
+    typeof nodeResolver
+  >[0];
+  const resolvers = [
+    nodeResolver(reads),
+    ...modules.flatMap((module) => module.resolvers as unknown[]),
+  ] as unknown as NonEmptyArray<new () => object>;
+  const built = buildSchemaSync({ resolvers, validate: false, pubSub: noPublisher });
+  return assemble(built, buildSchema(contractText()));
+}
+
+/** The gate over the served schema. Throws when a field has no rule. */
+export const openGate = (table: PolicyTable = policy): Gate => new Gate(servedSchema(), table);
+
+/** What modules do on their own. */
+export const jobTable = (around: Surroundings): JobTable =>
+  Object.assign({}, ...modules.map((module) => module.jobs(around)));
+
+/** Who is behind credentials. */
+export function principals(pool: pg.Pool, clock: Clock, around: Surroundings): Directory {
+  return { ...directory(pool, clock, around), call: (callId) => callPrincipal(pool, callId) };
+}
+
+/** The invented kindergartens for trying everything. */
+export const demonstration = { seed: seedDemonstration, freshPairing };

@@ -1,0 +1,28 @@
+import { clockFrom, systemClock } from './platform/clock.ts';
+import { readConfig } from './platform/config.ts';
+import { faultTag, openLog } from './platform/log.ts';
+import { readSecrets, Secrets } from './platform/secrets.ts';
+import { openApi } from './server.ts';
+
+const config = readConfig(process.env);
+const log = openLog(config.LOG_LEVEL);
+const secrets = new Secrets(readSecrets(config.PORCHLIGHT_SECRETS));
+const clock = config.PORCHLIGHT_CLOCK ? clockFrom(new Date(config.PORCHLIGHT_CLOCK)) : systemClock;
+
+const api = await openApi({ config, secrets, clock, log });
+process.send?.({ ready: { port: api.port } });
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    log.info('api is stopping');
+    api.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+process.on('unhandledRejection', (error) =>
+  log.error('a promise failed unheard', { error: faultTag(error) }),
+);

@@ -1,0 +1,36 @@
+/**
+ * Where the children are: expected, present, departed, absent. Each check-in and check-out is a record that stays;
+ * a day is what its records and its absence amount to. Times shown are the device's, the order is the server's.
+ */
+import { Absence } from './absence.entity.ts';
+import { absenceById, recordById } from './attendance.reads.ts';
+import { AttendanceResolver } from './attendance.resolver.ts';
+import { AttendanceSubscription } from './attendance.subscription.ts';
+import { AttendanceDay } from './attendance-day.entity.ts';
+import { AttendanceRecord } from './attendance-record.entity.ts';
+import {
+  AbsenceResolver,
+  AttendanceRecordResolver,
+  ChildAttendanceResolver,
+  ChildDayResolver,
+  KindergartenAttendanceResolver,
+} from './child-attendance.resolver.ts';
+
+export { daysOfChildren } from './attendance.reads.ts';
+export { attendanceStatuses } from './attendance-day.entity.ts';
+
+/** What app.ts puts together. */
+export const attendance = {
+  entities: [AttendanceRecord, AttendanceDay, Absence],
+  resolvers: [
+    AttendanceResolver,
+    AttendanceSubscription,
+    ChildAttendanceResolver,
+    ChildDayResolver,
+    AttendanceRecordResolver,
+    AbsenceResolver,
+    KindergartenAttendanceResolver,
+  ],
+  nodes: { AttendanceRecord: recordById, Absence: absenceById },
+  jobs: () => ({}),
+};

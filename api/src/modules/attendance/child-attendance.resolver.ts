@@ -1,0 +1,91 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Access } from '../../platform/access/access.ts';
+import type { Context } from '../../platform/context.ts';
+import { LocalDay } from '../../platform/graphql-base.ts';
+import { Child, childById, FamilyMember, memberById, todayOf } from '../people/people.module.ts';
+import { Device, deviceById, Kindergarten } from '../sites/sites.module.ts';
+import { Absence } from './absence.entity.ts';
+import { ChildDay } from './attendance.inputs.ts';
+import { absenceById, type DayRow, daysOfChildren, expectedDay, presentCount } from './attendance.reads.ts';
+import { AttendanceRecord } from './attendance-record.entity.ts';
+
+type Loading<Row> = Promise<Row | undefined> | undefined;
+
+/** Attendance adds a day to a child. */
+@Resolver(() => Child)
+export class ChildAttendanceResolver {
+  @Access('attendance:read')
+  @FieldResolver(() => ChildDay)
+  async day(
+    @Root() { id }: Child,
+    @Ctx() context: Context,
+    @Arg('date', () => LocalDay, { nullable: true }) date?: string,
+  ): Promise<DayRow> {
+    const on = date ?? (await todayOf(context));
+    return (await daysOfChildren(context.reads, [id], on)).get(id) ?? expectedDay(on);
+  }
+}
+
+/** Who brought and collected the child, and why it is away. */
+@Resolver(() => ChildDay)
+export class ChildDayResolver {
+  @Access('attendance:read')
+  @FieldResolver(() => FamilyMember, { nullable: true })
+  arrivedWith(@Root() { arrivedWithId }: DayRow, @Ctx() { load }: Context): Loading<unknown> {
+    return arrivedWithId ? load(memberById, arrivedWithId) : undefined;
+  }
+
+  @Access('attendance:read')
+  @FieldResolver(() => FamilyMember, { nullable: true })
+  departedWith(@Root() { departedWithId }: DayRow, @Ctx() { load }: Context): Loading<unknown> {
+    return departedWithId ? load(memberById, departedWithId) : undefined;
+  }
+
+  @Access('attendance:read')
+  @FieldResolver(() => Absence, { nullable: true })
+  absence(@Root() { absenceId }: DayRow, @Ctx() { load }: Context): Loading<Absence> {
+    return absenceId ? load(absenceById, absenceId) : undefined;
+  }
+}
+
+/** What a record refers to. */
+@Resolver(() => AttendanceRecord)
+export class AttendanceRecordResolver {
+  @Access('attendance:read')
+  @FieldResolver(() => Child)
+  child(@Root() { childId }: AttendanceRecord, @Ctx() { load }: Context): Loading<Child> {
+    return load(childById, childId);
+  }
+
+  @Access('attendance:read')
+  @FieldResolver(() => FamilyMember, { nullable: true })
+  familyMember(@Root() { familyMemberId }: AttendanceRecord, @Ctx() { load }: Context): Loading<unknown> {
+    return familyMemberId ? load(memberById, familyMemberId) : undefined;
+  }
+
+  @Access('attendance:read')
+  @FieldResolver(() => Device, { nullable: true })
+  device(@Root() { deviceId }: AttendanceRecord, @Ctx() { load }: Context): Loading<Device> {
+    return deviceId ? load(deviceById, deviceId) : undefined;
+  }
+}
+
+/** What an absence refers to. */
+@Resolver(() => Absence)
+export class AbsenceResolver {
+  @Access('attendance:read')
+  @FieldResolver(() => Child)
+  child(@Root() { childId }: Absence, @Ctx() { load }: Context): Loading<Child> {
+    return load(childById, childId);
+  }
+}
+
+/** How many children are inside. */
+@Resolver(() => Kindergarten)
+export class KindergartenAttendanceResolver {
+  @Access('attendance:count')
+  @FieldResolver(() => Int)
+  async presentCount(@Ctx() context: Context): Promise<number> {
+    return presentCount(context.reads, await todayOf(context));
+  }
+}

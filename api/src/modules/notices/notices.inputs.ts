@@ -1,0 +1,51 @@
+import type { Language, NoticeUrgency, ReceiptManner } from '@porchlight/schema/enums';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Access } from '../../platform/access/access.ts';
+import { connectionOf, DateTime, Payload, PayloadType } from '../../platform/graphql-base.ts';
+import { Household } from '../people/people.module.ts';
+import { languages } from '../sites/sites.module.ts';
+import { Notice, NoticeReceipt, noticeUrgencies, receiptManners } from './notice.entity.ts';
+
+export const NoticeConnection = connectionOf('Notice', () => Notice);
+
+@ObjectType()
+@Access('notices:reach')
+export class NoticeReach {
+  @Field(() => Int) householdCount!: number;
+  @Field(() => Int) reachedCount!: number;
+  @Field(() => [NoticeReceipt]) receipts!: readonly NoticeReceipt[];
+  @Field(() => [Household]) unreached!: readonly Household[];
+}
+
+@InputType()
+export class NoticeTextInput {
+  @Field(() => languages) language!: Language;
+  @Field(() => String) title!: string;
+  @Field(() => String) body!: string;
+}
+
+@InputType()
+export class PublishNoticeInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => [ID]) classroomIds!: string[];
+  @Field(() => noticeUrgencies) urgency!: NoticeUrgency;
+  @Field(() => [NoticeTextInput]) texts!: NoticeTextInput[];
+}
+@PayloadType()
+export class PublishNoticePayload extends Payload {
+  @Field(() => Notice, { nullable: true }) notice?: Notice;
+}
+
+@InputType()
+export class AcknowledgeNoticeInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => ID) noticeId!: string;
+  @Field(() => ID, { nullable: true }) familyMemberId?: string;
+  @Field(() => receiptManners) manner!: ReceiptManner;
+  @Field(() => DateTime, { nullable: true }) occurredAt?: string;
+}
+@PayloadType()
+export class AcknowledgeNoticePayload extends Payload {
+  @Field(() => Notice, { nullable: true }) notice?: Notice;
+  @Field(() => NoticeReceipt, { nullable: true }) receipt?: NoticeReceipt;
+}

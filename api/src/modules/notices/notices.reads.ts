@@ -1,0 +1,55 @@
+import { type BatchRead, grouped } from '../../platform/context.ts';
+import { type Reads, statement } from '../../platform/database/reads.ts';
+import type { Listing } from '../../platform/pagination.ts';
+import type { Household } from '../people/people.module.ts';
+import type { Notice, NoticeReceipt, NoticeText } from './notice.entity.ts';
+
+const NOTICE = `n.id, n.classroom_ids as "classroomIds", n.urgency, n.author_name as "authorName", n.published_at as "publishedAt", 'Notice' as "__typename"`;
+const RECEIPT = `r.id, r.notice_id as "noticeId", r.household_id as "householdId", r.family_member_id as "familyMemberId", r.door, r.manner,
+  r.acknowledged_at as "acknowledgedAt", 'NoticeReceipt' as "__typename"`;
+
+const NOTICE_BY_ID = statement(
+  'notice.by_id',
+  `select n.id as key, ${NOTICE} from notice n where n.id = any($1::uuid[])`,
+);
+const RECEIPT_BY_ID = statement(
+  'notice_receipt.by_id',
+  `select r.id as key, ${RECEIPT} from notice_receipt r where r.id = any($1::uuid[])`,
+);
+const TEXTS = statement(
+  'notice_text.of_notice',
+  'select t.notice_id as key, t.language, t.title, t.body from notice_text t where t.notice_id = any($1::uuid[]) order by t.language',
+);
+const RECEIPTS = statement(
+  'notice_receipt.of_notice',
+  `select r.notice_id as key, ${RECEIPT} from notice_receipt r where r.notice_id = any($1::uuid[]) order by r.acknowledged_at desc, r.id`,
+);
+const MEANT_FOR = statement(
+  'notice.households',
+  `select distinct l.household_id as id, 'Household' as "__typename"
+   from notice n join enrolment e on (n.classroom_ids = '{}' or e.classroom_id = any(n.classroom_ids))
+   join household_child l on l.child_id = e.child_id
+   where n.id = $1 and e.starts_on <= n.published_at::date + 1 and (e.ends_on is null or e.ends_on >= n.published_at::date)
+   order by 1`,
+);
+const OWN_RECEIPT = statement(
+  'notice_receipt.own',
+  `select r.notice_id as key, ${RECEIPT} from notice_receipt r where r.notice_id = any($1::uuid[]) and r.household_id = wall.household()`,
+);
+
+export const noticeById: BatchRead<Notice> = (reads, ids) => reads.rows(NOTICE_BY_ID, [ids]);
+export const receiptById: BatchRead<NoticeReceipt> = (reads, ids) => reads.rows(RECEIPT_BY_ID, [ids]);
+export const textsOfNotice = grouped<NoticeText>((reads, keys) => reads.rows(TEXTS, [keys]));
+export const receiptsOfNotice = grouped<NoticeReceipt>((reads, keys) => reads.rows(RECEIPTS, [keys]));
+export const ownReceipt: BatchRead<NoticeReceipt> = (reads, ids) => reads.rows(OWN_RECEIPT, [ids]);
+
+/** The families a notice is meant for, as far as the asking principal sees them. */
+export const householdsOfNotice = (reads: Reads, noticeId: string): Promise<Household[]> =>
+  reads.rows(MEANT_FOR, [noticeId]);
+
+/** Notices, newest first. */
+export const noticeListing: Listing = {
+  name: 'notice',
+  sql: `select ${NOTICE}, n.id::text as "sortKey", n.id::text as "rowKey" from notice n`,
+  descending: true,
+};

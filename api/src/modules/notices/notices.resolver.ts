@@ -1,0 +1,128 @@
+import type { Language } from '@porchlight/schema/enums';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../platform/access/access.ts';
+import { type Context, workOf } from '../../platform/context.ts';
+import type { Page } from '../../platform/graphql-base.ts';
+import { rowId } from '../../platform/ids.ts';
+import { PageArgs, page } from '../../platform/pagination.ts';
+import { actingMember, FamilyMember, memberById } from '../people/people.module.ts';
+import { Classroom, classroomById, kindergartenById, languages } from '../sites/sites.module.ts';
+import { Notice, NoticeReceipt, NoticeText } from './notice.entity.ts';
+import * as io from './notices.inputs.ts';
+import {
+  householdsOfNotice,
+  noticeListing,
+  ownReceipt,
+  receiptsOfNotice,
+  textsOfNotice,
+} from './notices.reads.ts';
+import { wordingFor } from './notices.rules.ts';
+import { acknowledge, publish } from './notices.service.ts';
+
+/** Notices and how far they have come. */
+@Resolver(() => Notice)
+export class NoticesResolver {
+  @Access('notices:read')
+  @Query(() => io.NoticeConnection)
+  notices(@Ctx() { reads }: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<Notice>> {
+    return page(reads, noticeListing, args);
+  }
+
+  @Access('notices:read')
+  @FieldResolver(() => [NoticeText])
+  async texts(@Root() { id }: Notice, @Ctx() { load }: Context): Promise<readonly NoticeText[]> {
+    return (await load(textsOfNotice, id))?.rows ?? [];
+  }
+
+  @Access('notices:read')
+  @FieldResolver(() => NoticeText)
+  async text(
+    @Root() { id }: Notice,
+    @Ctx() { load, principal }: Context,
+    @Arg('language', () => languages, { nullable: true }) language?: Language,
+  ): Promise<NoticeText | undefined> {
+    const texts = (await load(textsOfNotice, id))?.rows ?? [];
+    const kindergarten = principal.kindergartenId
+      ? await load(kindergartenById, principal.kindergartenId)
+      : undefined;
+    return wordingFor(texts, language, kindergarten?.languages[0] ?? 'ZH_CN');
+  }
+
+  @Access('notices:read')
+  @FieldResolver(() => [Classroom])
+  async classrooms(@Root() { classroomIds }: Notice, @Ctx() { load }: Context): Promise<Classroom[]> {
+    const found = await Promise.all(classroomIds.map((id) => load(classroomById, id)));
+    return found.filter((classroom) => classroom !== undefined);
+  }
+
+  @Access('notices:read')
+  @FieldResolver(() => NoticeReceipt, { nullable: true })
+  receipt(@Root() { id }: Notice, @Ctx() { load }: Context): Promise<NoticeReceipt | undefined> {
+    return load(ownReceipt, id);
+  }
+
+  @Access('notices:reach')
+  @FieldResolver(() => io.NoticeReach)
+  async reach(@Root() { id }: Notice, @Ctx() { load, reads }: Context): Promise<io.NoticeReach> {
+    const [meant, receipts] = await Promise.all([
+      householdsOfNotice(reads, id),
+      load(receiptsOfNotice, id).then((found) => found?.rows ?? []),
+    ]);
+    const reached = new Set(receipts.map((receipt) => receipt.householdId));
+    const unreached = meant.filter((household) => !reached.has(household.id));
+    return {
+      householdCount: meant.length,
+      reachedCount: meant.length - unreached.length,
+      receipts,
+      unreached,
+    };
+  }
+
+  @Access('notices:publish')
+  @Mutation(() => io.PublishNoticePayload)
+  async publishNotice(
+    @Arg('input', () => io.PublishNoticeInput) input: io.PublishNoticeInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.PublishNoticePayload>> {
+    const work = workOf(context);
+    const classroomIds = input.classroomIds.map((id) => rowId('Classroom', id, 'classroomIds'));
+    const { noticeId } = await work.once(input.idempotencyKey, input, () =>
+      publish(work, { ...input, classroomIds }),
+    );
+    return { notice: await work.em.findOneOrFail(Notice, noticeId) };
+  }
+
+  @Access('notices:acknowledge')
+  @Mutation(() => io.AcknowledgeNoticePayload)
+  async acknowledgeNotice(
+    @Arg('input', () => io.AcknowledgeNoticeInput) input: io.AcknowledgeNoticeInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.AcknowledgeNoticePayload>> {
+    const work = workOf(context);
+    const familyMemberId = actingMember(context.principal, input.familyMemberId);
+    const wish = {
+      noticeId: rowId('Notice', input.noticeId, 'noticeId'),
+      familyMemberId,
+      manner: input.manner,
+      occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined,
+    };
+    const { noticeId, receiptId } = await work.once(input.idempotencyKey, input, () =>
+      acknowledge(work, wish),
+    );
+    await work.em.flush();
+    return {
+      notice: await work.em.findOneOrFail(Notice, noticeId),
+      receipt: await work.em.findOneOrFail(NoticeReceipt, receiptId),
+    };
+  }
+}
+
+/** Who gave a receipt. */
+@Resolver(() => NoticeReceipt)
+export class NoticeReceiptResolver {
+  @Access('notices:read')
+  @FieldResolver(() => FamilyMember)
+  familyMember(@Root() { familyMemberId }: NoticeReceipt, @Ctx() { load }: Context): Promise<unknown> {
+    return load(memberById, familyMemberId);
+  }
+}

@@ -1,0 +1,150 @@
+import type { CallOutcome, CallStepOutcome, Language } from '@porchlight/schema/enums';
+import { signToken } from '../../platform/access/tokens.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { Refused } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
+import { byPin, FamilyMember, membersByPhone, normalPhone } from '../people/people.module.ts';
+import { Kindergarten } from '../sites/sites.module.ts';
+import { Call } from './call.entity.ts';
+
+const CALL_LIMIT = { tries: 3, windowSeconds: 3600 };
+const NUMBER_LIMIT = { tries: 10, windowSeconds: 24 * 3600 };
+const SESSION_SECONDS = 30 * 60;
+const MOST_STEPS = 2_000;
+
+/** What the phone line may say before any proof. */
+export interface OpenedCall {
+  call: Call;
+  kindergartenName: string;
+  language: Language;
+  languages: Language[];
+  knownNumber: boolean;
+  firstCall: boolean;
+}
+
+/** A call comes in. The number is only a hint: it chooses a language and whether to ask for the PIN. */
+export async function openCall(
+  work: Work,
+  from: string | undefined,
+  dialled: string,
+  language: Language | undefined,
+): Promise<OpenedCall> {
+  const kindergarten = await work.em.findOne(Kindergarten, { lineNumber: dialled.trim() });
+  if (!kindergarten) throw new Refused('NOT_FOUND', 'dialled');
+  work.kindergartenId = kindergarten.id;
+  const number = from ? normalPhone(from) : undefined;
+  const fingerprint = number ? work.secrets.fingerprint('phone', number) : null;
+  const people = number ? await membersByPhone(work, number) : [];
+  const before = fingerprint
+    ? await work.em.findOne(
+        Call,
+        { kindergartenId: kindergarten.id, fromFingerprint: fingerprint },
+        { orderBy: { startedAt: 'desc' } },
+      )
+    : null;
+  const spoken = language ?? before?.language ?? people[0]?.language ?? kindergarten.languages[0] ?? 'ZH_CN';
+  const call = work.em.create(Call, {
+    kindergartenId: kindergarten.id,
+    fromFingerprint: fingerprint,
+    language: spoken,
+    startedAt: work.now,
+  });
+  return {
+    call,
+    kindergartenName: kindergarten.name,
+    language: spoken,
+    languages: kindergarten.languages,
+    knownNumber: people.some(({ pinHash }) => pinHash),
+    firstCall: !before,
+  };
+}
+
+/** Remembers the language chosen in a call. */
+export async function rememberLanguage(
+  work: Work,
+  callId: string,
+  language: Language | undefined,
+): Promise<OpenedCall> {
+  const call = await work.em.findOne(Call, callId);
+  if (!call) throw new Refused('NOT_FOUND', 'callId');
+  work.kindergartenId = call.kindergartenId;
+  const kindergarten = await work.em.findOneOrFail(Kindergarten, call.kindergartenId);
+  call.language = language ?? call.language;
+  const known = await callers(work, call);
+  return {
+    call,
+    kindergartenName: kindergarten.name,
+    language: call.language,
+    languages: kindergarten.languages,
+    knownNumber: known.length > 0,
+    firstCall: false,
+  };
+}
+
+// The people with the number a call came from.
+async function callers(work: Work, { fromFingerprint }: Call): Promise<FamilyMember[]> {
+  if (!fromFingerprint) return [];
+  return work.em.find(
+    FamilyMember,
+    { kindergartenId: work.kindergarten, phoneFingerprint: fromFingerprint },
+    { limit: 6, orderBy: { id: 'asc' } },
+  );
+}
+
+/** A caller proves who they are with the PIN. Counted for the call and for the number, before anything is evaluated. */
+export async function proveCaller(
+  work: Work,
+  clock: Clock,
+  callId: string,
+  pin: string,
+): Promise<{
+  session?: { token: string; expiresAt: Date };
+  familyMember?: FamilyMember;
+  triesLeft: number;
+  refused?: 'PROOF_FAILED';
+}> {
+  const call = await work.em.findOne(Call, callId);
+  if (!call || call.endedAt) throw new Refused('NOT_FOUND', 'callId');
+  work.kindergartenId = call.kindergartenId;
+  const triesLeft = await work.attempts.take('call-pin', call.id, CALL_LIMIT);
+  const number = call.fromFingerprint?.toString('hex') ?? call.id;
+  await work.attempts.take('number-pin', number, NUMBER_LIMIT);
+  const familyMember = await byPin(work, await callers(work, call), pin).catch((error: unknown) => {
+    if (error instanceof Refused && error.code === 'PROOF_FAILED') return undefined;
+    throw error;
+  });
+  if (!familyMember) return { triesLeft, refused: 'PROOF_FAILED' };
+  await work.attempts.forget('number-pin', number);
+  call.familyMemberId = familyMember.id;
+  work.audit({ action: 'CALLER_PROVED', subjectType: 'FamilyMember', subjectId: familyMember.id });
+  const session = await signToken(
+    work.secrets,
+    clock,
+    { kind: 'FAMILY_PROVEN', id: familyMember.id, kindergartenId: call.kindergartenId, callId: call.id },
+    SESSION_SECONDS,
+  );
+  return { session, familyMember, triesLeft };
+}
+
+/** One step of a call. */
+export interface CallStep {
+  step: string;
+  outcome: CallStepOutcome;
+  atMs: number;
+}
+
+/** Stores how a call went. Asked again for a closed call, it changes nothing: the first answer may have been lost. */
+export async function closeCall(
+  work: Work,
+  callId: string,
+  outcome: CallOutcome,
+  steps: readonly CallStep[],
+): Promise<Call> {
+  const call = await work.em.findOne(Call, callId);
+  if (!call) throw new Refused('NOT_FOUND', 'callId');
+  if (call.endedAt) return call;
+  const stored = steps
+    .slice(0, MOST_STEPS)
+    .map(({ step, outcome: what, atMs }) => ({ step: step.slice(0, 80), outcome: what, atMs }));
+  return Object.assign(call, { endedAt: work.now, outcome, steps: stored });
+}

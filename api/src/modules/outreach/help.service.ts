@@ -1,0 +1,91 @@
+import { LockMode } from '@mikro-orm/core';
+import type { AnnouncementKind } from '@porchlight/schema/enums';
+import { MediaObject } from '../../platform/media/media.entity.ts';
+import { Refused } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
+import { doorOf, FamilyMember } from '../people/people.module.ts';
+import { Call, HelpRequest } from './call.entity.ts';
+
+function announce(work: Work, request: HelpRequest, kind: AnnouncementKind): void {
+  work.announce({ kind, subjectType: 'HelpRequest', subjectId: request.id });
+}
+
+/** Somebody asks for a person: rings the desk. Runs as the platform, so the kindergarten is named everywhere. */
+export async function requestHelp(
+  work: Work,
+  named: { callId: string | undefined; familyMemberId: string | undefined },
+): Promise<{ helpRequestId: string }> {
+  const call = named.callId
+    ? await work.em.findOne(Call, { id: named.callId, kindergartenId: work.kindergarten })
+    : null;
+  if (named.callId && !call) throw new Refused('NOT_FOUND', 'callId');
+  const memberId = call?.familyMemberId ?? named.familyMemberId ?? null;
+  if (memberId && !(await work.em.count(FamilyMember, { id: memberId, kindergartenId: work.kindergarten })))
+    throw new Refused('NOT_FOUND', 'familyMemberId');
+  const request = work.em.create(HelpRequest, {
+    kindergartenId: work.kindergarten,
+    state: 'RINGING',
+    door: doorOf(work.principal.kind, work.principal.callId !== undefined),
+    deviceId: work.principal.deviceId ?? null,
+    callId: call?.id ?? null,
+    familyMemberId: memberId,
+    requestedAt: work.now,
+  });
+  announce(work, request, 'HELP_REQUESTED');
+  return { helpRequestId: request.id };
+}
+
+/** A member of staff takes a request. Whoever is second is told so. */
+export async function answerHelp(work: Work, helpRequestId: string): Promise<HelpRequest> {
+  const request = await work.em.findOne(HelpRequest, helpRequestId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!request) throw new Refused('NOT_FOUND', 'helpRequestId');
+  if (request.answeredById === work.principal.id) return request;
+  if (request.state === 'ANSWERED' || request.state === 'FINISHED')
+    throw new Refused('ALREADY_ANSWERED', 'helpRequestId');
+  Object.assign(request, { state: 'ANSWERED', answeredById: work.principal.id });
+  announce(work, request, 'HELP_ANSWERED');
+  return request;
+}
+
+/** Nobody answered: we promise to call back, with the message that was left, if one was. */
+export async function promiseCallback(
+  work: Work,
+  helpRequestId: string,
+  recordingId: string | undefined,
+): Promise<{ helpRequestId: string }> {
+  const request = await work.em.findOne(HelpRequest, {
+    id: helpRequestId,
+    kindergartenId: work.kindergarten,
+  });
+  const theirs =
+    request &&
+    (work.principal.callId
+      ? request.callId === work.principal.callId
+      : request.deviceId === work.principal.deviceId);
+  if (!request || !theirs) throw new Refused('NOT_FOUND', 'helpRequestId');
+  if (
+    recordingId &&
+    !(await work.em.count(MediaObject, { id: recordingId, kindergartenId: work.kindergarten }))
+  )
+    throw new Refused('RECORDING_MISSING', 'recordingId');
+  Object.assign(request, {
+    state: 'CALLBACK_PROMISED',
+    recordingId: recordingId ?? request.recordingId ?? null,
+  });
+  announce(work, request, 'CALLBACK_PROMISED');
+  return { helpRequestId };
+}
+
+/** Ends a request: helped, or called back. */
+export async function finishHelp(work: Work, helpRequestId: string): Promise<HelpRequest> {
+  const request = await work.em.findOne(HelpRequest, helpRequestId);
+  if (!request) throw new Refused('NOT_FOUND', 'helpRequestId');
+  if (request.state === 'FINISHED') return request;
+  Object.assign(request, {
+    state: 'FINISHED',
+    finishedById: work.principal.id,
+    answeredById: request.answeredById ?? work.principal.id,
+  });
+  announce(work, request, 'HELP_FINISHED');
+  return request;
+}

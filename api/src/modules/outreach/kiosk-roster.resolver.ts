@@ -1,0 +1,110 @@
+import type { AttendanceStatus, Language, Relation } from '@porchlight/schema/enums';
+import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../platform/access/access.ts';
+import type { Context } from '../../platform/context.ts';
+import { DateTime } from '../../platform/graphql-base.ts';
+import { globalId } from '../../platform/ids.ts';
+import { Media } from '../../platform/media/media.ts';
+import { attendanceStatuses } from '../attendance/attendance.module.ts';
+import { Notice } from '../notices/notices.module.ts';
+import { portrait, relations, todayOf } from '../people/people.module.ts';
+import { Kindergarten, kindergartenById, languages } from '../sites/sites.module.ts';
+import {
+  type RosterChild,
+  type RosterMember,
+  rosterChildren,
+  rosterMembers,
+  rosterNotices,
+} from './outreach.reads.ts';
+
+const NOTICE_DAYS_MS = 14 * 24 * 3600 * 1000;
+
+@ObjectType()
+@Access('roster:read')
+class KioskMember {
+  @Field(() => ID) id!: string;
+  @Field(() => String) givenName!: string;
+  @Field(() => relations) relation!: Relation;
+  @Field(() => languages) language!: Language;
+  @Field(() => Boolean) hasPin!: boolean;
+  @Field(() => [String]) cardFingerprints!: string[];
+  @Field(() => [ID]) childIds!: string[];
+  @Field(() => [ID]) unreadNoticeIds!: string[];
+}
+
+@ObjectType()
+@Access('roster:read')
+class KioskChild {
+  @Field(() => ID) id!: string;
+  @Field(() => String) givenName!: string;
+  @Field(() => String) classroomName!: string;
+  @Field(() => attendanceStatuses) status!: AttendanceStatus;
+}
+
+@ObjectType()
+@Access('roster:read')
+class KioskRoster {
+  @Field(() => DateTime) generatedAt!: Date;
+  @Field(() => [KioskMember]) members!: KioskMember[];
+  @Field(() => [KioskChild]) children!: KioskChild[];
+  @Field(() => [Notice]) notices!: Notice[];
+}
+
+/** Everything a kiosk keeps so that it works without network. */
+@Resolver(() => KioskRoster)
+export class KioskRosterResolver {
+  @Access('roster:read')
+  @Query(() => KioskRoster)
+  async kioskRoster(@Ctx() context: Context): Promise<KioskRoster> {
+    const { reads, clock } = context;
+    const now = clock.now();
+    const since = new Date(now.getTime() - NOTICE_DAYS_MS);
+    const today = await todayOf(context);
+    const [members, children, notices] = await Promise.all([
+      rosterMembers(reads, today, since),
+      rosterChildren(reads, today),
+      rosterNotices(reads, since),
+    ]);
+    return {
+      generatedAt: now,
+      members: members.map(opaqueMember),
+      children: children.map(opaqueChild),
+      notices,
+    };
+  }
+
+  @Access('roster:read')
+  @FieldResolver(() => Kindergarten)
+  kindergarten(@Ctx() { principal, load }: Context): Promise<Kindergarten | undefined> {
+    return load(kindergartenById, principal.kindergartenId ?? '');
+  }
+}
+
+const opaqueMember = (member: RosterMember): RosterMember => ({
+  ...member,
+  id: globalId('FamilyMember', member.id),
+  childIds: member.childIds.map((id) => globalId('Child', id)),
+  unreadNoticeIds: member.unreadNoticeIds.map((id) => globalId('Notice', id)),
+});
+
+const opaqueChild = (child: RosterChild): RosterChild => ({ ...child, id: globalId('Child', child.id) });
+
+/** Portraits in the roster. */
+@Resolver(() => KioskMember)
+export class KioskMemberResolver {
+  @Access('roster:read')
+  @FieldResolver(() => Media, { nullable: true })
+  photo(@Root() { photoId }: RosterMember, @Ctx() context: Context): Promise<Media | undefined> {
+    return portrait(context, photoId);
+  }
+}
+
+/** Portraits in the roster. */
+@Resolver(() => KioskChild)
+export class KioskChildResolver {
+  @Access('roster:read')
+  @FieldResolver(() => Media, { nullable: true })
+  photo(@Root() { photoId }: RosterChild, @Ctx() context: Context): Promise<Media | undefined> {
+    return portrait(context, photoId);
+  }
+}

@@ -1,0 +1,46 @@
+import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Access } from '../../platform/access/access.ts';
+import { foreignKey, moment, optionalText, text } from '../../platform/database/column.ts';
+import { OwnedRow } from '../../platform/database/owned.entity.ts';
+import { asFamily, isKind, wall, whenKind } from '../../platform/database/wall.ts';
+import { Node } from '../../platform/graphql-base.ts';
+import { MediaObject } from '../../platform/media/media.entity.ts';
+
+/** Who sees the rows of one child: the whole house for those who serve all, own classes for teachers, own children for families. */
+export const childAudiences = (childColumn: string) => ({
+  whole_kindergarten: isKind('ADMIN', 'PRINCIPAL', 'HEALTH_DOCTOR', 'KIOSK', 'INTEGRATOR'),
+  teacher: whenKind('CLASS_TEACHER', `${childColumn} in (select enrolled.child_id from enrolment enrolled)`),
+  family: asFamily(`${childColumn} = any((select wall.children())::uuid[])`),
+});
+
+/** A child of the kindergarten. */
+@Entity({
+  tableName: 'child',
+  rowLevelSecurity: 'force',
+  policies: wall({ reads: childAudiences('id'), writes: { admin: isKind('ADMIN') } }),
+})
+@Unique({ properties: ['kindergartenId', 'externalId'] })
+@ObjectType({ implements: Node })
+@Access('people:names')
+export class Child extends OwnedRow implements Node {
+  @Property(text('identity'))
+  @Field(() => String)
+  @Access('people:full')
+  familyName!: string;
+
+  @Property(text('identity'))
+  @Field(() => String)
+  givenName!: string;
+
+  @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
+  photoId?: string;
+
+  @Property(optionalText('key'))
+  @Field(() => String, { nullable: true })
+  @Access('people:full')
+  externalId?: string;
+
+  @Property(moment('plain'))
+  createdAt!: Date;
+}

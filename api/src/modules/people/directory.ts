@@ -1,0 +1,100 @@
+import type { StaffRole } from '@porchlight/schema/enums';
+import type pg from 'pg';
+import type { Directory } from '../../platform/access/authentication.ts';
+import { type Principal, principal } from '../../platform/access/principal.ts';
+import type { Claims } from '../../platform/access/tokens.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { Reads, type Statement, statement } from '../../platform/database/reads.ts';
+import { systemContext } from '../../platform/database/wall.ts';
+import { inWork, type Surroundings } from '../../platform/unit-of-work.ts';
+import { ApiKey, secretHash } from '../sites/sites.module.ts';
+
+const DEVICE = statement('directory.device', 'select id from device where id = $1 and revoked_at is null');
+const STAFF = statement(
+  'directory.staff',
+  `select s.role, s.classroom_ids as "classroomIds" from staff_member s join staff_session t on t.staff_member_id = s.id
+   where s.id = $1 and t.id = $2 and s.left_at is null and t.ended_at is null`,
+);
+const FAMILY = statement(
+  'directory.family',
+  `select m.household_id as "householdId",
+     array(select l.child_id from household_child l where l.household_id = m.household_id order by 1) as "childIds",
+     array(select distinct e.classroom_id from household_child l join enrolment e on e.child_id = l.child_id
+       where l.household_id = m.household_id and e.ends_on is null order by 1) as "classroomIds"
+   from family_member m where m.id = $1`,
+);
+const KEY = statement(
+  'directory.api_key',
+  `select id, kindergarten_id as "kindergartenId", scopes, expires_at as "expiresAt", last_used_at as "lastUsedAt" from api_key
+   where secret_hash = $1 and revoked_at is null and expires_at > $2`,
+);
+const USED_EVERY_MS = 60_000;
+
+/** Looks up who is behind a session or key, and the circle they move in. Runs as the platform: there is no principal yet. */
+export function directory(pool: pg.Pool, clock: Clock, around: Surroundings): Omit<Directory, 'call'> {
+  const one = async <Row extends object>(query: Statement, values: unknown[], kindergartenId?: string) => {
+    const reads = new Reads(pool, systemContext(kindergartenId));
+    return reads.row<Row>(query, values).finally(() => reads.close());
+  };
+  return {
+    session: async (claims) => {
+      if (claims.kind === 'KIOSK')
+        return (await one(DEVICE, [claims.id], claims.kindergartenId)) && whoOf(claims, {});
+      if (claims.kind === 'FAMILY_CARD' || claims.kind === 'FAMILY_PROVEN') {
+        const circle = await one<Principal['circle']>(FAMILY, [claims.id], claims.kindergartenId);
+        return circle && whoOf(claims, { circle });
+      }
+      const staff = await one<{ role: StaffRole; classroomIds: string[] }>(
+        STAFF,
+        [claims.id, claims.sessionId],
+        claims.kindergartenId,
+      );
+      return (
+        staff &&
+        whoOf(claims, {
+          kind: staff.role,
+          circle: { childIds: [], classroomIds: staff.classroomIds.toSorted() },
+        })
+      );
+    },
+    apiKey: async (secret) => {
+      const now = clock.now();
+      const key = await one<Pick<ApiKey, 'id' | 'kindergartenId' | 'scopes' | 'expiresAt' | 'lastUsedAt'>>(
+        KEY,
+        [secretHash(secret), now],
+      );
+      if (!key) return undefined;
+      if (!key.lastUsedAt || now.getTime() - key.lastUsedAt.getTime() > USED_EVERY_MS)
+        await markUsed(around, key.id, now);
+      return principal({
+        kind: 'INTEGRATOR',
+        id: key.id,
+        kindergartenId: key.kindergartenId,
+        scopes: key.scopes,
+        expiresAt: key.expiresAt,
+      });
+    },
+  };
+}
+
+function whoOf(
+  { kind, id, kindergartenId, deviceId, callId, sessionId }: Claims,
+  more: Partial<Principal>,
+): Principal {
+  return principal({
+    kind,
+    id,
+    kindergartenId,
+    ...(deviceId ? { deviceId } : {}),
+    ...(callId ? { callId } : {}),
+    ...(sessionId ? { sessionId } : {}),
+    ...more,
+  });
+}
+
+async function markUsed(around: Surroundings, keyId: string, now: Date): Promise<void> {
+  await inWork(around, principal({ kind: 'INTEGRATOR', id: keyId }), true, async (work) => {
+    const key = await work.em.findOne(ApiKey, keyId);
+    if (key) key.lastUsedAt = now;
+  });
+}

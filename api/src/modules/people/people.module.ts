@@ -1,0 +1,64 @@
+/**
+ * Who: children and the families around them, staff, and how each of them shows who they are.
+ * Families and staff are the circles that the wall is made of, so nearly every module stands on this one.
+ */
+import { Child } from './child.entity.ts';
+import { Enrolment } from './enrolment.entity.ts';
+import {
+  ChildResolver,
+  FamilyMemberResolver,
+  HouseholdResolver,
+  StaffMemberResolver,
+} from './family.resolver.ts';
+import { Card, FamilyMember } from './family-member.entity.ts';
+import { Household, HouseholdChild } from './household.entity.ts';
+import { cardById, childById, householdById, memberById, staffById } from './people.reads.ts';
+import { PeopleResolver } from './people.resolver.ts';
+import { SessionsResolver } from './sessions.resolver.ts';
+import { StaffMember, StaffSession } from './staff.entity.ts';
+
+export { actingMember, isFamily } from './acting-member.ts';
+export { Child, childAudiences } from './child.entity.ts';
+export { directory } from './directory.ts';
+export { doorOf, doors, verifications } from './doors.ts';
+export { Enrolment } from './enrolment.entity.ts';
+export { portrait } from './family.resolver.ts';
+export { FamilyMember, relations } from './family-member.entity.ts';
+export { Household, householdAudiences } from './household.entity.ts';
+export {
+  childById,
+  childrenOfHousehold,
+  classroomOfChildren,
+  householdById,
+  type MemberRow,
+  memberById,
+  staffById,
+} from './people.reads.ts';
+export { normalPhone } from './people.rules.ts';
+export { addMember, addStaffMember, enrolChild, issueCard, setPin } from './people.service.ts';
+export { principalKinds } from './sessions.inputs.ts';
+export { byPin, membersByPhone, openKindergarten } from './sessions.service.ts';
+export { setupCode } from './setup-code.ts';
+export { StaffMember } from './staff.entity.ts';
+export { dayInWork, todayOf } from './today.ts';
+
+/** What app.ts puts together. */
+export const people = {
+  entities: [Child, Enrolment, Household, HouseholdChild, FamilyMember, Card, StaffMember, StaffSession],
+  resolvers: [
+    PeopleResolver,
+    SessionsResolver,
+    ChildResolver,
+    HouseholdResolver,
+    FamilyMemberResolver,
+    StaffMemberResolver,
+  ],
+  nodes: {
+    Child: childById,
+    Household: householdById,
+    FamilyMember: memberById,
+    StaffMember: staffById,
+    Card: cardById,
+  },
+  jobs: () => ({}),
+};

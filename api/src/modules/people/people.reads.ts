@@ -1,0 +1,112 @@
+import { type BatchRead, grouped } from '../../platform/context.ts';
+import { type Reads, statement } from '../../platform/database/reads.ts';
+import type { Listing } from '../../platform/pagination.ts';
+import type { Child } from './child.entity.ts';
+import type { Card, FamilyMember } from './family-member.entity.ts';
+import type { Household } from './household.entity.ts';
+import type { StaffMember } from './staff.entity.ts';
+
+const CHILD = `c.id, c.family_name as "familyName", c.given_name as "givenName", c.photo_id as "photoId", c.external_id as "externalId", 'Child' as "__typename"`;
+const HOUSEHOLD = `h.id, 'Household' as "__typename"`;
+const MEMBER = `m.id, m.household_id as "householdId", m.kind, m.relation, m.family_name as "familyName", m.given_name as "givenName",
+  m.language, m.phone_sealed as "phoneSealed", m.pin_hash is not null as "hasPin", m.photo_id as "photoId", 'FamilyMember' as "__typename"`;
+const STAFF = `s.id, s.name, s.email, s.role, s.classroom_ids as "classroomIds", 'StaffMember' as "__typename"`;
+const CARD = `k.id, k.last_digits as "lastDigits", k.issued_at as "issuedAt", k.family_member_id as "familyMemberId", 'Card' as "__typename"`;
+
+/** A family member as read, without anything secret. */
+export type MemberRow = Omit<FamilyMember, 'pinHash' | 'phoneFingerprint'> & { hasPin: boolean };
+
+const CHILD_BY_ID = statement(
+  'child.by_id',
+  `select c.id as key, ${CHILD} from child c where c.id = any($1::uuid[])`,
+);
+const HOUSEHOLD_BY_ID = statement(
+  'household.by_id',
+  `select h.id as key, ${HOUSEHOLD} from household h where h.id = any($1::uuid[])`,
+);
+const MEMBER_BY_ID = statement(
+  'family_member.by_id',
+  `select m.id as key, ${MEMBER} from family_member m where m.id = any($1::uuid[])`,
+);
+const STAFF_BY_ID = statement(
+  'staff_member.by_id',
+  `select s.id as key, ${STAFF} from staff_member s where s.id = any($1::uuid[])`,
+);
+const CARD_BY_ID = statement(
+  'card.by_id',
+  `select k.id as key, ${CARD} from card k where k.id = any($1::uuid[])`,
+);
+const CHILDREN_OF_HOUSEHOLD = statement(
+  'child.of_household',
+  `select l.household_id as key, ${CHILD} from household_child l join child c on c.id = l.child_id where l.household_id = any($1::uuid[]) order by c.given_name`,
+);
+const HOUSEHOLDS_OF_CHILD = statement(
+  'household.of_child',
+  `select l.child_id as key, ${HOUSEHOLD} from household_child l join household h on h.id = l.household_id where l.child_id = any($1::uuid[]) order by h.id`,
+);
+const MEMBERS_OF_HOUSEHOLD = statement(
+  'family_member.of_household',
+  `select m.household_id as key, ${MEMBER} from family_member m where m.household_id = any($1::uuid[]) order by m.kind desc, m.id`,
+);
+const CARDS_OF_MEMBER = statement(
+  'card.of_member',
+  `select k.family_member_id as key, ${CARD} from card k where k.family_member_id = any($1::uuid[]) and k.stopped_at is null order by k.issued_at desc`,
+);
+const CLASSROOM_OF_CHILD = statement(
+  'classroom.of_child',
+  `select e.child_id as key, e.classroom_id as "classroomId" from enrolment e
+   where e.child_id = any($1::uuid[]) and e.starts_on <= $2::date and (e.ends_on is null or e.ends_on >= $2::date)`,
+);
+const COUNT_OF_CLASSROOM = statement(
+  'classroom.child_count',
+  `select count(*)::int as count from enrolment e where e.classroom_id = $1 and e.starts_on <= $2::date and (e.ends_on is null or e.ends_on >= $2::date)`,
+);
+
+export const childById: BatchRead<Child> = (reads, ids) => reads.rows(CHILD_BY_ID, [ids]);
+export const householdById: BatchRead<Household> = (reads, ids) => reads.rows(HOUSEHOLD_BY_ID, [ids]);
+export const memberById: BatchRead<MemberRow> = (reads, ids) => reads.rows(MEMBER_BY_ID, [ids]);
+export const staffById: BatchRead<StaffMember> = (reads, ids) => reads.rows(STAFF_BY_ID, [ids]);
+export const cardById: BatchRead<Card> = (reads, ids) => reads.rows(CARD_BY_ID, [ids]);
+export const childrenOfHousehold = grouped<Child>((reads, keys) => reads.rows(CHILDREN_OF_HOUSEHOLD, [keys]));
+export const householdsOfChild = grouped<Household>((reads, keys) => reads.rows(HOUSEHOLDS_OF_CHILD, [keys]));
+export const membersOfHousehold = grouped<MemberRow>((reads, keys) =>
+  reads.rows(MEMBERS_OF_HOUSEHOLD, [keys]),
+);
+export const cardsOfMember = grouped<Card>((reads, keys) => reads.rows(CARDS_OF_MEMBER, [keys]));
+
+/** The class of each child on a day: child id -> classroom id. */
+export async function classroomOfChildren(
+  reads: Reads,
+  childIds: readonly string[],
+  today: string,
+): Promise<Map<string, string>> {
+  const rows = await reads.rows<{ key: string; classroomId: string }>(CLASSROOM_OF_CHILD, [childIds, today]);
+  return new Map(rows.map((row) => [row.key, row.classroomId]));
+}
+
+/** How many children a class has on a day. */
+export const countOfClassroom = async (reads: Reads, classroomId: string, today: string): Promise<number> =>
+  (await reads.row<{ count: number }>(COUNT_OF_CLASSROOM, [classroomId, today]))?.count ?? 0;
+
+/** Children by name, of one class or with one external id when given. */
+export const childListing = (
+  classroomId: string | undefined,
+  externalId: string | undefined,
+  today: string,
+): Listing => ({
+  name: 'child',
+  sql: `select ${CHILD}, c.family_name || ' ' || c.given_name as "sortKey", c.id::text as "rowKey" from child c
+    where ($2::text is null or c.external_id = $2) and ($1::uuid is null or exists (
+      select from enrolment e where e.child_id = c.id and e.classroom_id = $1 and e.starts_on <= $3::date and (e.ends_on is null or e.ends_on >= $3::date)))`,
+  values: [classroomId ?? null, externalId ?? null, today],
+});
+/** Households, oldest first. */
+export const householdListing: Listing = {
+  name: 'household',
+  sql: `select ${HOUSEHOLD}, h.id::text as "sortKey", h.id::text as "rowKey" from household h`,
+};
+/** Staff by name. */
+export const staffListing: Listing = {
+  name: 'staff',
+  sql: `select ${STAFF}, s.name as "sortKey", s.id::text as "rowKey" from staff_member s where s.left_at is null`,
+};

@@ -1,0 +1,155 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { Access } from '../../platform/access/access.ts';
+import { type Context, workOf } from '../../platform/context.ts';
+import type { Page } from '../../platform/graphql-base.ts';
+import { optionalRowId, rowId } from '../../platform/ids.ts';
+import { PageArgs, page } from '../../platform/pagination.ts';
+import { Classroom } from '../sites/sites.module.ts';
+import { Child } from './child.entity.ts';
+import { Card, FamilyMember } from './family-member.entity.ts';
+import type { Household } from './household.entity.ts';
+import * as io from './people.inputs.ts';
+import { childListing, countOfClassroom, householdListing, staffListing } from './people.reads.ts';
+import { addMember, addStaffMember, enrolChild, issueCard, setPin } from './people.service.ts';
+import { StaffMember } from './staff.entity.ts';
+import { todayOf } from './today.ts';
+
+@ArgsType()
+class ChildrenArgs extends PageArgs {
+  @Field(() => ID, { nullable: true })
+  classroomId?: string;
+  @Field(() => String, { nullable: true })
+  externalId?: string;
+}
+
+/** Children, families and staff: lists, and what an administrator does with them. */
+@Resolver(() => Classroom)
+export class PeopleResolver {
+  @Access('people:names')
+  @Query(() => io.ChildConnection)
+  async children(
+    @Ctx() context: Context,
+    @Args(() => ChildrenArgs) args: ChildrenArgs,
+  ): Promise<Page<Child>> {
+    return page(
+      context.reads,
+      childListing(optionalRowId('Classroom', args.classroomId), args.externalId, await todayOf(context)),
+      args,
+    );
+  }
+
+  @Access('people:names')
+  @Query(() => io.HouseholdConnection)
+  households(@Ctx() { reads }: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<Household>> {
+    return page(reads, householdListing, args);
+  }
+
+  @Access('staff:read')
+  @Query(() => io.StaffMemberConnection)
+  staffMembers(@Ctx() { reads }: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<StaffMember>> {
+    return page(reads, staffListing, args);
+  }
+
+  @Access('people:full')
+  @FieldResolver(() => Int)
+  async childCount(@Root() { id }: Classroom, @Ctx() context: Context): Promise<number> {
+    return countOfClassroom(context.reads, id, await todayOf(context));
+  }
+
+  @Access('people:manage')
+  @Mutation(() => io.EnrolChildPayload)
+  async enrolChild(
+    @Arg('input', () => io.EnrolChildInput) input: io.EnrolChildInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.EnrolChildPayload>> {
+    const work = workOf(context);
+    const enrolling = {
+      ...input,
+      classroomId: rowId('Classroom', input.classroomId, 'classroomId'),
+      householdId: optionalRowId('Household', input.householdId, 'householdId'),
+      startsOn: input.startsOn ?? (await todayOf(context)),
+    };
+    const { childId } = await work.once(input.idempotencyKey, input, () => enrolChild(work, enrolling));
+    return { child: await work.em.findOneOrFail(Child, childId) };
+  }
+
+  @Access('people:manage')
+  @Mutation(() => io.AddFamilyMemberPayload)
+  async addFamilyMember(
+    @Arg('input', () => io.AddFamilyMemberInput) input: io.AddFamilyMemberInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.AddFamilyMemberPayload>> {
+    const work = workOf(context);
+    const householdId = rowId('Household', input.householdId, 'householdId');
+    const { id } = await work.once(input.idempotencyKey, input, async () => ({
+      id: (await addMember(work, householdId, input.member)).id,
+    }));
+    return { familyMember: await work.em.findOneOrFail(FamilyMember, id) };
+  }
+
+  @Access('people:manage')
+  @Mutation(() => io.AddStaffMemberPayload)
+  async addStaffMember(
+    @Arg('input', () => io.AddStaffMemberInput) input: io.AddStaffMemberInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.AddStaffMemberPayload>> {
+    const work = workOf(context);
+    const details = {
+      ...input,
+      classroomIds: (input.classroomIds ?? []).map((id) => rowId('Classroom', id, 'classroomIds')),
+    };
+    const { id } = await work.once(input.idempotencyKey, input, async () => ({
+      id: (await addStaffMember(work, details)).id,
+    }));
+    return { staffMember: await work.em.findOneOrFail(StaffMember, id) };
+  }
+
+  @Access('people:manage')
+  @Mutation(() => io.IssueCardPayload)
+  async issueCard(
+    @Arg('input', () => io.IssueCardInput) input: io.IssueCardInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.IssueCardPayload>> {
+    const work = workOf(context);
+    let told: string | undefined;
+    const { id } = await work.once(input.idempotencyKey, input, async () => {
+      const { card, number } = await issueCard(
+        work,
+        rowId('FamilyMember', input.familyMemberId, 'familyMemberId'),
+        input.number,
+      );
+      told = number;
+      return { id: card.id };
+    });
+    await work.em.flush();
+    return { card: await work.em.findOneOrFail(Card, id), ...(told ? { number: told } : {}) };
+  }
+
+  @Access('people:manage')
+  @Mutation(() => io.SetPinPayload)
+  async setPin(
+    @Arg('input', () => io.SetPinInput) { familyMemberId, pin }: io.SetPinInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.SetPinPayload>> {
+    return {
+      familyMember: await setPin(
+        workOf(context),
+        rowId('FamilyMember', familyMemberId, 'familyMemberId'),
+        pin,
+      ),
+    };
+  }
+}

@@ -1,0 +1,201 @@
+import { createHash, randomInt } from 'node:crypto';
+import type { FamilyMemberKind, Language, Relation, StaffRole } from '@porchlight/schema/enums';
+import { dataKey, sealText } from '../../platform/data-keys.ts';
+import { globalId } from '../../platform/ids.ts';
+import { Refused } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
+import { Classroom } from '../sites/sites.module.ts';
+import { Child } from './child.entity.ts';
+import { Enrolment } from './enrolment.entity.ts';
+import { Card, FamilyMember } from './family-member.entity.ts';
+import { Household, HouseholdChild } from './household.entity.ts';
+import { normalPhone, pinSuits } from './people.rules.ts';
+import { StaffMember } from './staff.entity.ts';
+
+/** An adult to be added. */
+export interface MemberDetails {
+  familyName: string;
+  givenName: string;
+  kind: FamilyMemberKind;
+  relation: Relation;
+  language: Language;
+  phone?: string | null;
+}
+
+/** A child to be enrolled; ids are row ids. */
+export interface Enrolling {
+  classroomId: string;
+  familyName: string;
+  givenName: string;
+  startsOn: string;
+  householdId?: string | undefined;
+  members?: readonly MemberDetails[] | null;
+  externalId?: string | null;
+  photoId?: string;
+}
+
+function named(text: string, field: string): string {
+  const trimmed = text.trim();
+  if (!trimmed) throw new Refused('TEXT_REQUIRED', field);
+  if (trimmed.length > 60) throw new Refused('TEXT_TOO_LONG', field);
+  return trimmed;
+}
+
+/** Enrols a child in a class, in a family of its own or an existing one. */
+export async function enrolChild(
+  work: Work,
+  enrolling: Enrolling,
+): Promise<{ childId: string; householdId: string }> {
+  if (!(await work.em.count(Classroom, enrolling.classroomId))) throw new Refused('NOT_FOUND', 'classroomId');
+  const child = work.em.create(Child, {
+    kindergartenId: work.kindergarten,
+    familyName: named(enrolling.familyName, 'familyName'),
+    givenName: named(enrolling.givenName, 'givenName'),
+    createdAt: work.now,
+    ...(enrolling.externalId ? { externalId: enrolling.externalId } : {}),
+    ...(enrolling.photoId ? { photoId: enrolling.photoId } : {}),
+  });
+  work.em.create(Enrolment, {
+    kindergartenId: work.kindergarten,
+    childId: child.id,
+    classroomId: enrolling.classroomId,
+    startsOn: enrolling.startsOn,
+  });
+  const householdId = enrolling.householdId
+    ? await existingHousehold(work, enrolling.householdId)
+    : newHousehold(work);
+  work.em.create(HouseholdChild, { kindergartenId: work.kindergarten, householdId, childId: child.id });
+  await work.em.flush();
+  for (const member of enrolling.members ?? []) await addMember(work, householdId, member);
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'Child',
+    subjectId: child.id,
+    childId: child.id,
+    classroomId: enrolling.classroomId,
+    householdId,
+  });
+  return { childId: child.id, householdId };
+}
+
+async function existingHousehold(work: Work, householdId: string): Promise<string> {
+  if (!(await work.em.count(Household, householdId))) throw new Refused('NOT_FOUND', 'householdId');
+  return householdId;
+}
+
+function newHousehold(work: Work): string {
+  return work.em.create(Household, { kindergartenId: work.kindergarten, createdAt: work.now }).id;
+}
+
+/** Adds an adult to a family. The phone number is sealed with the family's own key. */
+export async function addMember(
+  work: Work,
+  householdId: string,
+  details: MemberDetails & { photoId?: string },
+): Promise<FamilyMember> {
+  await existingHousehold(work, householdId);
+  const member = work.em.create(FamilyMember, {
+    kindergartenId: work.kindergarten,
+    householdId,
+    kind: details.kind,
+    relation: details.relation,
+    familyName: named(details.familyName, 'familyName'),
+    givenName: named(details.givenName, 'givenName'),
+    language: details.language,
+    createdAt: work.now,
+    ...(details.photoId ? { photoId: details.photoId } : {}),
+  });
+  if (details.phone) {
+    const phone = normalPhone(details.phone);
+    if (!phone) throw new Refused('INPUT_INVALID', 'phone');
+    member.phoneSealed = sealText(await dataKey(work, householdId), phone, phoneContext(member.id));
+    member.phoneFingerprint = work.secrets.fingerprint('phone', phone);
+  }
+  await work.em.flush();
+  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'FamilyMember', subjectId: member.id, householdId });
+  return member;
+}
+
+/** What a sealed phone number is bound to. */
+export const phoneContext = (memberId: string): string => `family_member|phone_sealed|${memberId}`;
+
+/** What a kiosk keeps of a card: see KioskMember.cardFingerprints in the contract. */
+export const cardFingerprint = (kindergartenId: string, number: string): string =>
+  createHash('sha256')
+    .update(`${globalId('Kindergarten', kindergartenId)}:${number}`)
+    .digest('hex');
+
+/** Gives a family member a card and stops those handed out before. The number is told this once. */
+export async function issueCard(
+  work: Work,
+  familyMemberId: string,
+  wanted?: string | null,
+): Promise<{ card: Card; number: string }> {
+  const member = await work.em.findOne(FamilyMember, familyMemberId);
+  if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
+  const number = wanted ?? Array.from({ length: 16 }, () => randomInt(10)).join('');
+  if (!/^\d{4,32}$/.test(number)) throw new Refused('INPUT_INVALID', 'number');
+  const fingerprint = cardFingerprint(work.kindergarten, number);
+  if (await work.em.count(Card, { fingerprint, stoppedAt: null }))
+    throw new Refused('ALREADY_EXISTS', 'number');
+  for (const before of await work.em.find(Card, { familyMemberId, stoppedAt: null }))
+    before.stoppedAt = work.now;
+  const card = work.em.create(Card, {
+    kindergartenId: work.kindergarten,
+    familyMemberId,
+    fingerprint,
+    lastDigits: number.slice(-4),
+    issuedAt: work.now,
+  });
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'Card',
+    subjectId: card.id,
+    householdId: member.householdId,
+  });
+  return { card, number };
+}
+
+/** Sets a family member's PIN. */
+export async function setPin(work: Work, familyMemberId: string, pin: string): Promise<FamilyMember> {
+  if (!pinSuits(pin)) throw new Refused('PIN_UNSUITABLE', 'pin');
+  const member = await work.em.findOne(FamilyMember, familyMemberId);
+  if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
+  member.pinHash = await work.secrets.hashPassword(pin);
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'FamilyMember',
+    subjectId: member.id,
+    householdId: member.householdId,
+  });
+  return member;
+}
+
+/** A member of staff to be added; class ids are row ids. */
+export interface StaffDetails {
+  name: string;
+  email: string;
+  password: string;
+  role: StaffRole;
+  classroomIds: readonly string[];
+}
+
+/** Adds a member of staff, who can then sign in at the desk. */
+export async function addStaffMember(work: Work, details: StaffDetails): Promise<StaffMember> {
+  const email = details.email.trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Refused('INPUT_INVALID', 'email');
+  if (details.password.length < 12) throw new Refused('INPUT_INVALID', 'password');
+  if (await work.em.count(StaffMember, { email })) throw new Refused('ALREADY_EXISTS', 'email');
+  const member = work.em.create(StaffMember, {
+    kindergartenId: work.kindergarten,
+    name: named(details.name, 'name'),
+    email,
+    role: details.role,
+    classroomIds: [...details.classroomIds],
+    passwordHash: await work.secrets.hashPassword(details.password),
+    createdAt: work.now,
+  });
+  await work.em.flush();
+  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'StaffMember', subjectId: member.id });
+  return member;
+}

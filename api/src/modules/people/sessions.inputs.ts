@@ -1,0 +1,83 @@
+import type { ApiScope, PrincipalKind as Kind, Language } from '@porchlight/schema/enums';
+import { PrincipalKind } from '@porchlight/schema/enums';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Access, OPEN } from '../../platform/access/access.ts';
+import { contractEnum, Payload, PayloadType } from '../../platform/graphql-base.ts';
+import { apiScopes, Device, Kindergarten, languages, Session } from '../sites/sites.module.ts';
+import { FamilyMember } from './family-member.entity.ts';
+import { StaffMember } from './staff.entity.ts';
+
+export const principalKinds = contractEnum('PrincipalKind', PrincipalKind);
+
+@ObjectType()
+@Access(OPEN)
+export class Viewer {
+  @Field(() => principalKinds) kind!: Kind;
+  @Field(() => [apiScopes]) scopes!: readonly ApiScope[];
+  @Field(() => Kindergarten, { nullable: true }) kindergarten?: Kindergarten;
+  @Field(() => Device, { nullable: true }) device?: Device;
+  @Field(() => FamilyMember, { nullable: true }) familyMember?: FamilyMember;
+  @Field(() => StaffMember, { nullable: true }) staffMember?: StaffMember;
+}
+
+@ObjectType()
+@Access(OPEN)
+export class Setup {
+  @Field(() => Boolean) needed!: boolean;
+}
+
+@InputType()
+export class SetUpKindergartenInput {
+  @Field(() => String) setupCode!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String) timeZone!: string;
+  @Field(() => [languages]) languages!: Language[];
+  @Field(() => String) administratorName!: string;
+  @Field(() => String) email!: string;
+  @Field(() => String) password!: string;
+}
+@PayloadType()
+export class SetUpKindergartenPayload extends Payload {
+  @Field(() => Session, { nullable: true }) session?: Session;
+  @Field(() => Kindergarten, { nullable: true }) kindergarten?: Kindergarten;
+}
+
+@InputType()
+export class SignInInput {
+  @Field(() => String) email!: string;
+  @Field(() => String) password!: string;
+}
+@PayloadType()
+export class SignInPayload extends Payload {
+  @Field(() => Session, { nullable: true }) session?: Session;
+  @Field(() => StaffMember, { nullable: true }) staffMember?: StaffMember;
+}
+
+@InputType()
+export class RefreshSessionInput {
+  @Field(() => String) refreshToken!: string;
+}
+@PayloadType()
+export class RefreshSessionPayload extends Payload {
+  @Field(() => Session, { nullable: true }) session?: Session;
+}
+
+@InputType()
+export class SignOutInput {
+  @Field(() => String, { nullable: true }) refreshToken?: string;
+}
+@PayloadType()
+export class SignOutPayload extends Payload {}
+
+@InputType()
+export class OpenFamilySessionInput {
+  @Field(() => String, { nullable: true }) cardNumber?: string;
+  @Field(() => ID, { nullable: true }) familyMemberId?: string;
+  @Field(() => String, { nullable: true }) phone?: string;
+  @Field(() => String, { nullable: true }) pin?: string;
+}
+@PayloadType()
+export class OpenFamilySessionPayload extends Payload {
+  @Field(() => Session, { nullable: true }) session?: Session;
+  @Field(() => FamilyMember, { nullable: true }) familyMember?: FamilyMember;
+}

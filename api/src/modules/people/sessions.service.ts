@@ -1,0 +1,215 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Language } from '@porchlight/schema/enums';
+import type { Claims } from '../../platform/access/tokens.ts';
+import { signToken } from '../../platform/access/tokens.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { Refused } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
+import { Kindergarten } from '../sites/sites.module.ts';
+import { Card, FamilyMember } from './family-member.entity.ts';
+import { normalPhone } from './people.rules.ts';
+import { cardFingerprint } from './people.service.ts';
+import { StaffMember, StaffSession } from './staff.entity.ts';
+
+const STAFF_SECONDS = 15 * 60;
+const REFRESH_MS = 12 * 3600 * 1000;
+const KIOSK_FAMILY_SECONDS = 5 * 60;
+const SIGN_IN_LIMIT = { tries: 10, windowSeconds: 15 * 60 };
+const PIN_LIMIT = { tries: 5, windowSeconds: 15 * 60 };
+const DEVICE_LIMIT = { tries: 60, windowSeconds: 15 * 60 };
+
+/** A token, when it ends, and how to get the next one. */
+export interface OpenedSession {
+  token: string;
+  expiresAt: Date;
+  refreshToken?: string;
+}
+
+const hashed = (text: string) => createHash('sha256').update(text).digest('hex');
+
+// Compared against when there is no such person, so that an answer takes as long either way.
+let nobody: Promise<string> | undefined;
+
+/** Staff sign in. Wrong tries are counted for the address, whether it exists or not. */
+export async function signIn(
+  work: Work,
+  clock: Clock,
+  email: string,
+  password: string,
+): Promise<{ session: OpenedSession; staffMember: StaffMember }> {
+  const address = email.trim().toLowerCase();
+  await work.attempts.take('sign-in', address, SIGN_IN_LIMIT);
+  const staffMember = await work.em.findOne(StaffMember, { email: address, leftAt: null });
+  nobody ??= work.secrets.hashPassword(randomBytes(16).toString('hex'));
+  const fits = await work.secrets.verifyPassword(staffMember?.passwordHash ?? (await nobody), password);
+  if (!staffMember || !fits) throw new Refused('SIGN_IN_FAILED');
+  await work.attempts.forget('sign-in', address);
+  work.kindergartenId = staffMember.kindergartenId;
+  work.audit({ action: 'SIGNED_IN', subjectType: 'StaffMember', subjectId: staffMember.id });
+  return { session: await openStaffSession(work, clock, staffMember), staffMember };
+}
+
+/** Opens a session for a member of staff who has proven who they are. */
+export async function openStaffSession(work: Work, clock: Clock, staff: StaffMember): Promise<OpenedSession> {
+  const refreshToken = randomBytes(32).toString('base64url');
+  const session = work.em.create(StaffSession, {
+    kindergartenId: staff.kindergartenId,
+    staffMemberId: staff.id,
+    refreshHash: hashed(refreshToken),
+    createdAt: work.now,
+    endsAt: new Date(work.now.getTime() + REFRESH_MS),
+  });
+  return { ...(await staffToken(work, clock, staff, session.id)), refreshToken };
+}
+
+const staffToken = (work: Work, clock: Clock, staff: StaffMember, sessionId: string) =>
+  signToken(
+    work.secrets,
+    clock,
+    { kind: staff.role, id: staff.id, kindergartenId: staff.kindergartenId, sessionId },
+    STAFF_SECONDS,
+  );
+
+/** The next session for a refresh token. A token that was used before ends the session: somebody copied it. */
+export async function refresh(
+  work: Work,
+  clock: Clock,
+  refreshToken: string,
+): Promise<OpenedSession | undefined> {
+  const hash = hashed(refreshToken);
+  const reused = await work.em.findOne(StaffSession, { previousHash: hash, endedAt: null });
+  if (reused) {
+    reused.endedAt = work.now;
+    work.kindergartenId = reused.kindergartenId;
+    work.audit({
+      action: 'SESSION_REUSE_DETECTED',
+      subjectType: 'StaffMember',
+      subjectId: reused.staffMemberId,
+    });
+    return undefined;
+  }
+  const session = await work.em.findOne(StaffSession, { refreshHash: hash, endedAt: null });
+  const staff =
+    session && session.endsAt > work.now
+      ? await work.em.findOne(StaffMember, { id: session.staffMemberId, leftAt: null })
+      : null;
+  if (!session || !staff) throw new Refused('SESSION_EXPIRED');
+  const next = randomBytes(32).toString('base64url');
+  Object.assign(session, {
+    previousHash: hash,
+    refreshHash: hashed(next),
+    endsAt: new Date(work.now.getTime() + REFRESH_MS),
+  });
+  return { ...(await staffToken(work, clock, staff, session.id)), refreshToken: next };
+}
+
+/** Ends the session behind a request. */
+export async function signOut(work: Work, sessionId: string | undefined): Promise<void> {
+  const session = sessionId ? await work.em.findOne(StaffSession, sessionId) : null;
+  if (session) session.endedAt = work.now;
+}
+
+/** How somebody proves who they are at a kiosk. Row ids. */
+export interface Proof {
+  cardNumber?: string | null;
+  familyMemberId?: string | undefined;
+  phone?: string | null;
+  pin?: string | null;
+}
+
+/** A family member's session at a kiosk. Every way to prove it is counted, for the person and for the device. */
+export async function openFamilySession(
+  work: Work,
+  clock: Clock,
+  proof: Proof,
+): Promise<{ session: OpenedSession; familyMember: FamilyMember }> {
+  const deviceId = work.principal.deviceId ?? '';
+  await work.attempts.take('family-device', deviceId, DEVICE_LIMIT);
+  const byCard = proof.cardNumber != null;
+  const familyMember = byCard
+    ? await byCardNumber(work, proof.cardNumber ?? '')
+    : await byPin(work, await candidates(work, proof), proof.pin ?? '');
+  const claims: Claims = {
+    kind: byCard ? 'FAMILY_CARD' : 'FAMILY_PROVEN',
+    id: familyMember.id,
+    kindergartenId: familyMember.kindergartenId,
+    deviceId,
+  };
+  work.audit({
+    action: byCard ? 'FAMILY_SHOWED_CARD' : 'FAMILY_SHOWED_PIN',
+    subjectType: 'FamilyMember',
+    subjectId: familyMember.id,
+  });
+  return { session: await signToken(work.secrets, clock, claims, KIOSK_FAMILY_SECONDS), familyMember };
+}
+
+async function byCardNumber(work: Work, number: string): Promise<FamilyMember> {
+  const card = await work.em.findOne(Card, {
+    kindergartenId: work.kindergarten,
+    fingerprint: cardFingerprint(work.kindergarten, number.trim()),
+    stoppedAt: null,
+  });
+  const member =
+    card &&
+    (await work.em.findOne(FamilyMember, { id: card.familyMemberId, kindergartenId: work.kindergarten }));
+  if (!member) throw new Refused('CARD_UNKNOWN', 'cardNumber');
+  return member;
+}
+
+async function candidates(work: Work, { familyMemberId, phone }: Proof): Promise<FamilyMember[]> {
+  if (familyMemberId)
+    return work.em.find(FamilyMember, { id: familyMemberId, kindergartenId: work.kindergarten });
+  return phone ? membersByPhone(work, phone) : [];
+}
+
+/** Family members of this kindergarten with a number; a family may share one phone. */
+export async function membersByPhone(work: Work, phone: string): Promise<FamilyMember[]> {
+  const normal = normalPhone(phone);
+  if (!normal) return [];
+  return work.em.find(
+    FamilyMember,
+    { kindergartenId: work.kindergarten, phoneFingerprint: work.secrets.fingerprint('phone', normal) },
+    { limit: 6, orderBy: { id: 'asc' } },
+  );
+}
+
+/** The one of several people whose PIN it is; refuses with PROOF_FAILED, or TOO_MANY_ATTEMPTS before anything is evaluated. */
+export async function byPin(work: Work, people: readonly FamilyMember[], pin: string): Promise<FamilyMember> {
+  if (!/^\d{6}$/.test(pin)) throw new Refused('PROOF_FAILED', 'pin');
+  for (const person of people) await work.attempts.take('pin', person.id, PIN_LIMIT);
+  for (const person of people) {
+    if (!person.pinHash || !(await work.secrets.verifyPassword(person.pinHash, pin))) continue;
+    for (const each of people) await work.attempts.forget('pin', each.id);
+    return person;
+  }
+  throw new Refused('PROOF_FAILED', 'pin');
+}
+
+/** The first kindergarten of an installation. */
+export interface FirstKindergarten {
+  name: string;
+  timeZone: string;
+  languages: readonly Language[];
+}
+
+/** Makes a kindergarten. The name of the time zone has to be one that this machine knows. */
+export async function openKindergarten(
+  work: Work,
+  first: FirstKindergarten & { lineNumber?: string },
+): Promise<Kindergarten> {
+  if (!first.name.trim()) throw new Refused('TEXT_REQUIRED', 'name');
+  if (!Intl.supportedValuesOf('timeZone').includes(first.timeZone) && first.timeZone !== 'UTC')
+    throw new Refused('INPUT_INVALID', 'timeZone');
+  if (first.languages.length === 0) throw new Refused('LANGUAGE_REQUIRED', 'languages');
+  const kindergarten = work.em.create(Kindergarten, {
+    name: first.name.trim(),
+    timeZone: first.timeZone,
+    languages: [...new Set(first.languages)],
+    createdAt: work.now,
+    ...(first.lineNumber ? { lineNumber: first.lineNumber } : {}),
+  });
+  await work.em.flush();
+  work.kindergartenId = kindergarten.id;
+  work.audit({ action: 'KINDERGARTEN_OPENED', subjectType: 'Kindergarten', subjectId: kindergarten.id });
+  return kindergarten;
+}

@@ -1,0 +1,88 @@
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { StaffRole } from '@porchlight/schema/enums';
+import { Field, ObjectType } from 'type-graphql';
+import { Access } from '../../platform/access/access.ts';
+import {
+  as,
+  foreignKey,
+  moment,
+  optionalMoment,
+  optionalText,
+  text,
+} from '../../platform/database/column.ts';
+import { OwnedRow } from '../../platform/database/owned.entity.ts';
+import { isKind, wall } from '../../platform/database/wall.ts';
+import { contractEnum, Node } from '../../platform/graphql-base.ts';
+
+export const staffRoles = contractEnum('StaffRole', StaffRole);
+
+/** A member of staff. Names are known to all inside a kindergarten; passwords are hashed. */
+@Entity({
+  tableName: 'staff_member',
+  rowLevelSecurity: 'force',
+  policies: wall({
+    reads: { inside: '(select wall.kind()) is not null' },
+    writes: { admin: isKind('ADMIN') },
+  }),
+})
+@Unique({ properties: ['email'] })
+@ObjectType({ implements: Node })
+@Access('staff:names')
+export class StaffMember extends OwnedRow implements Node {
+  @Property(text('identity'))
+  @Field(() => String)
+  name!: string;
+
+  @Property(text('contact'))
+  @Field(() => String)
+  @Access('staff:read')
+  email!: string;
+
+  @Property(text('plain'))
+  @Field(() => staffRoles)
+  role!: StaffRole;
+
+  /** Classes of a teacher. */
+  @Property(as('key', { type: 'array', columnType: 'uuid[]' }))
+  classroomIds!: string[];
+
+  @Property(text('secret'))
+  passwordHash!: string;
+
+  @Property(moment('plain'))
+  createdAt!: Date;
+
+  @Property(optionalMoment('plain'))
+  leftAt?: Date;
+}
+
+/** A signed-in session of a member of staff. Refresh tokens work once; an old one coming back ends the session. */
+@Entity({
+  tableName: 'staff_session',
+  rowLevelSecurity: 'force',
+  policies: wall({
+    reads: { own: 'staff_member_id = (select wall.subject())' },
+    writes: { own: 'staff_member_id = (select wall.subject())' },
+  }),
+})
+@Index({ properties: ['refreshHash'] })
+export class StaffSession extends OwnedRow {
+  @ManyToOne(() => StaffMember, foreignKey())
+  staffMemberId!: string;
+
+  @Property(text('secret'))
+  refreshHash!: string;
+
+  /** Hash of the token before, to notice that it was stolen. */
+  @Property(optionalText('secret'))
+  previousHash?: string;
+
+  @Property(moment('plain'))
+  createdAt!: Date;
+
+  @Property(moment('plain'))
+  endsAt!: Date;
+
+  @Property(optionalMoment('plain'))
+  endedAt?: Date;
+}

@@ -1,0 +1,17 @@
+import { localDate } from '../../platform/clock.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
+import { Kindergarten, kindergartenById } from '../sites/sites.module.ts';
+
+/** Today in the asking principal's kindergarten. */
+export async function todayOf(context: Context): Promise<string> {
+  const { kindergartenId } = context.principal;
+  const kindergarten = kindergartenId ? await context.load(kindergartenById, kindergartenId) : undefined;
+  return localDate(context.clock.now(), kindergarten?.timeZone ?? 'UTC');
+}
+
+/** The day a moment falls on in the kindergarten of a piece of work. */
+export async function dayInWork(work: Work, at: Date): Promise<string> {
+  const { timeZone } = await work.em.findOneOrFail(Kindergarten, work.kindergarten);
+  return localDate(at, timeZone);
+}

@@ -1,0 +1,60 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Access } from '../../platform/access/access.ts';
+import { optionalMoment, optionalText, text } from '../../platform/database/column.ts';
+import { OwnedRow } from '../../platform/database/owned.entity.ts';
+import { isKind, wall, whenKind } from '../../platform/database/wall.ts';
+import { DateTime, Node } from '../../platform/graphql-base.ts';
+
+/** A kiosk: its place, its public key, and how it is being paired. */
+@Entity({
+  tableName: 'device',
+  rowLevelSecurity: 'force',
+  policies: wall({
+    reads: {
+      staff: isKind('ADMIN', 'PRINCIPAL', 'CLASS_TEACHER', 'HEALTH_DOCTOR', 'INTEGRATOR'),
+      itself: whenKind('KIOSK', 'id = (select wall.subject())'),
+    },
+    writes: { admin: isKind('ADMIN') },
+  }),
+})
+@ObjectType({ implements: Node })
+@Access('devices:identify')
+export class Device extends OwnedRow implements Node {
+  @Property(text('plain'))
+  @Field(() => String)
+  name!: string;
+
+  /** ECDSA P-256, SPKI, base64url. */
+  @Property(optionalText('secret'))
+  publicKey?: string;
+
+  /** Fingerprint of the pairing code, while it waits. */
+  @Property(optionalText('secret'))
+  pairingFingerprint?: string;
+
+  @Property(optionalMoment('plain'))
+  pairingEndsAt?: Date;
+
+  /** The challenge handed out last, until it is used. */
+  @Property(optionalText('secret'))
+  nonce?: string;
+
+  @Property(optionalMoment('plain'))
+  nonceEndsAt?: Date;
+
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  @Access('devices:read')
+  pairedAt?: Date;
+
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  @Access('devices:read')
+  lastSeenAt?: Date;
+
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  @Access('devices:read')
+  revokedAt?: Date;
+}

@@ -1,0 +1,63 @@
+import { GraphQLError } from 'graphql';
+import type { Clock } from '../clock.ts';
+import type { Secrets } from '../secrets.ts';
+import { ANONYMOUS, type Principal, principal } from './principal.ts';
+import { type Claims, verifyToken } from './tokens.ts';
+
+/** Looks up who is behind credentials, as things stand now. Undefined: revoked, ended or unknown. */
+export interface Directory {
+  session(claims: Claims): Promise<Principal | undefined>;
+  apiKey(secret: string): Promise<Principal | undefined>;
+  /** The phone line within one of its calls. */
+  call(callId: string): Promise<Principal | undefined>;
+}
+
+const REMEMBER_MS = 2_000;
+const MOST = 5_000;
+
+/**
+ * Turns an Authorization header into a principal. An answer is remembered for two seconds, so that a burst of
+ * requests asks the database once; whoever is revoked is out within that time.
+ */
+export class Authentication {
+  readonly #remembered = new Map<string, { until: number; principal: Principal }>();
+
+  constructor(
+    readonly directory: Directory,
+    readonly secrets: Secrets,
+    readonly clock: Clock,
+  ) {}
+
+  /** The principal; anonymous without a header. Throws UNAUTHENTICATED (401) for credentials that do not hold. */
+  async principal(authorization: string | undefined): Promise<Principal> {
+    if (authorization === undefined) return ANONYMOUS;
+    const now = this.clock.now().getTime();
+    const known = this.#remembered.get(authorization);
+    if (known && known.until > now && (known.principal.expiresAt?.getTime() ?? Infinity) > now)
+      return known.principal;
+    this.#remembered.delete(authorization);
+    const found = await this.#look(authorization.replace(/^Bearer\s+/i, ''));
+    if (!found)
+      throw new GraphQLError('This session or key does not hold (any more).', {
+        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+      });
+    if (this.#remembered.size > MOST) this.#remembered.clear();
+    this.#remembered.set(authorization, { until: now + REMEMBER_MS, principal: found });
+    return found;
+  }
+
+  async #look(credential: string): Promise<Principal | undefined> {
+    if (credential.startsWith('plv_')) return this.#phoneLine(credential);
+    if (credential.startsWith('plk_')) return this.directory.apiKey(credential);
+    const claims = await verifyToken(this.secrets, this.clock, credential);
+    const found = claims && (await this.directory.session(claims));
+    return found && { ...found, expiresAt: claims.expiresAt };
+  }
+
+  // `<service key>` for opening calls, `<service key>.<call id>` for everything within one.
+  async #phoneLine(credential: string): Promise<Principal | undefined> {
+    const [key = '', callId] = credential.split('.');
+    if (!this.secrets.isVoiceKey(key)) return undefined;
+    return callId === undefined ? principal({ kind: 'PHONE_LINE' }) : this.directory.call(callId);
+  }
+}

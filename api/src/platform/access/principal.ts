@@ -1,0 +1,53 @@
+import type { ApiScope, PrincipalKind } from '@porchlight/schema/enums';
+
+/** The rows a principal moves among. Handed to the database as the wall's context. */
+export interface Circle {
+  /** Own household of a family member. */
+  householdId?: string;
+  /** Own children of a family member. */
+  childIds: readonly string[];
+  /** Classes of a teacher, or of a family's children. */
+  classroomIds: readonly string[];
+}
+
+/** Who a request comes from. */
+export interface Principal {
+  kind: PrincipalKind;
+  /** Row id of the family member, member of staff, device or key. */
+  id?: string;
+  kindergartenId?: string;
+  /** The kiosk or call a family session was opened at. */
+  deviceId?: string;
+  callId?: string;
+  /** On the phone line: who the caller of this call has proven to be. */
+  familyMemberId?: string;
+  /** The session behind a token, so that it can be ended. */
+  sessionId?: string;
+  scopes: readonly ApiScope[];
+  circle: Circle;
+  /** When the credentials end; sockets close then. */
+  expiresAt?: Date;
+}
+
+const NO_CIRCLE: Circle = { childIds: [], classroomIds: [] };
+
+/** Nobody known. */
+export const ANONYMOUS: Principal = { kind: 'ANONYMOUS', scopes: [], circle: NO_CIRCLE };
+
+/** The whole of a principal from the parts that matter. */
+export function principal(parts: Partial<Principal> & Pick<Principal, 'kind'>): Principal {
+  return { scopes: [], circle: NO_CIRCLE, ...parts };
+}
+
+/** Two principals with the same key see the same rows and fields: the key of shared subscriptions. */
+export function scopeKey(who: Principal): string {
+  const { kind, kindergartenId, id, scopes, circle } = who;
+  const everyone = kind === 'PRINCIPAL' || kind === 'ADMIN' || kind === 'KIOSK';
+  const own =
+    kind === 'INTEGRATOR'
+      ? scopes.toSorted().join()
+      : everyone
+        ? ''
+        : [id, circle.householdId, ...circle.childIds, '/', ...circle.classroomIds].join();
+  return [kind, kindergartenId, own].join('|');
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { statement } from './database/reads.ts';
+import { systemContext } from './database/wall.ts';
+import { Refused } from './refusal.ts';
+
+/** How many tries are evaluated in a window. */
+export interface AttemptLimit {
+  tries: number;
+  windowSeconds: number;
+}
+
+const TAKE = statement('attempts.take', 'select attempts.take($1, $2, $3, $4)');
+const FORGET = statement('attempts.forget', 'select attempts.forget($1, $2)');
+
+/**
+ * Counts tries at a secret, in the database, outside the transaction that evaluates it: a refused try stays
+ * counted, a killed server forgets none, and parallel tries are counted before any is evaluated.
+ */
+export class Attempts {
+  readonly #pool: pg.Pool;
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  /** Counts one try; refuses with TOO_MANY_ATTEMPTS past the limit. Gives how many are left. */
+  async take(what: string, subject: string, limit: AttemptLimit): Promise<number> {
+    const { rows } = await this.#pool.query<{ take: number }>({
+      ...TAKE,
+      values: [systemContext(), keyOf(what, subject), limit.tries, limit.windowSeconds],
+    });
+    const left = rows[0]?.take ?? -1;
+    if (left < 0) throw new Refused('TOO_MANY_ATTEMPTS');
+    return left;
+  }
+
+  /** A success clears the count. */
+  async forget(what: string, subject: string): Promise<void> {
+    await this.#pool.query({ ...FORGET, values: [systemContext(), keyOf(what, subject)] });
+  }
+}
+
+// The counter's key tells nothing about whose it is.
+const keyOf = (what: string, subject: string) =>
+  createHash('sha256').update(`${what}|${subject}`).digest('hex');

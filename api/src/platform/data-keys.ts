@@ -1,0 +1,38 @@
+import type { Reads } from './database/reads.ts';
+import { statement } from './database/reads.ts';
+import { open, type Secrets, seal } from './secrets.ts';
+import type { Work } from './unit-of-work.ts';
+
+/** The data key of a subject (a household, a kindergarten), made when it has none yet. */
+export async function dataKey(work: Work, subjectId: string): Promise<Buffer> {
+  const fresh = work.secrets.newDataKey(subjectId);
+  await work.rows(
+    'insert into data_key (subject_id, kindergarten_id, wrapped) values (?, ?, ?) on conflict (subject_id) do nothing',
+    [subjectId, work.kindergarten, fresh.wrapped],
+  );
+  const row = await work.row<{ wrapped: Buffer }>('select wrapped from data_key where subject_id = ?', [
+    subjectId,
+  ]);
+  if (!row) throw new Error('the data key is behind the wall');
+  return work.secrets.unwrap(row.wrapped, subjectId);
+}
+
+const WRAPPED = statement('data_key.one', 'select wrapped from data_key where subject_id = $1');
+
+/** The data key of a subject for reading; undefined once it was destroyed. */
+export async function readDataKey(
+  reads: Reads,
+  secrets: Secrets,
+  subjectId: string,
+): Promise<Buffer | undefined> {
+  const row = await reads.row<{ wrapped: Buffer }>(WRAPPED, [subjectId]);
+  return row && secrets.unwrap(row.wrapped, subjectId);
+}
+
+/** Seals a text for a column: table|column|id is bound to it. */
+export const sealText = (key: Buffer, text: string, context: string): Buffer =>
+  seal(key, Buffer.from(text), context);
+
+/** Opens such a text. */
+export const openText = (key: Buffer, sealed: Buffer, context: string): string =>
+  open(key, sealed, context).toString('utf8');

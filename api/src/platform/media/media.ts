@@ -1,0 +1,90 @@
+import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Access, WITH_ROOT } from '../access/access.ts';
+import type { Clock } from '../clock.ts';
+import type { BatchRead } from '../context.ts';
+import { dataKey, readDataKey } from '../data-keys.ts';
+import { type Reads, statement } from '../database/reads.ts';
+import { globalId, newId } from '../ids.ts';
+import { open, type Secrets, seal } from '../secrets.ts';
+import type { Work } from '../unit-of-work.ts';
+import { sniff, wavSeconds } from './content.ts';
+
+const URL_SECONDS = 60;
+
+/** A recording or picture as it crosses the door. */
+@ObjectType()
+@Access(WITH_ROOT)
+export class Media {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  contentType!: string;
+  @Field(() => Float, { nullable: true })
+  durationSeconds?: number | null;
+  @Field(() => String)
+  url!: string;
+}
+
+/** What is stored of one, without its bytes. */
+export interface MediaRow {
+  id: string;
+  contentType: string;
+  durationSeconds: number | null;
+}
+
+const BY_ID = statement(
+  'media.by_id',
+  `select id as key, id, content_type as "contentType", duration_seconds as "durationSeconds" from media_object where id = any($1::uuid[])`,
+);
+
+/** Media rows by id. */
+export const mediaById: BatchRead<MediaRow> = (reads, ids) => reads.rows(BY_ID, [ids]);
+
+/** A media row with an address that works for 60 seconds. */
+export function present(row: MediaRow, secrets: Secrets, clock: Clock): Media {
+  const id = globalId('Media', row.id);
+  const path = `/media/${id}?expires=${Math.floor(clock.now().getTime() / 1000) + URL_SECONDS}`;
+  return {
+    id,
+    contentType: row.contentType,
+    durationSeconds: row.durationSeconds,
+    url: `${path}&signature=${secrets.signPath(path)}`,
+  };
+}
+
+/** Seals bytes and keeps them. The same upload key gives the same object. */
+export async function storeMedia(work: Work, bytes: Buffer, uploadKey: string | undefined): Promise<string> {
+  const id = newId();
+  const key = await dataKey(work, work.kindergarten);
+  const sealed = seal(key, bytes, `media_object|sealed|${id}`);
+  const [row] = await work.rows<{ id: string }>(
+    `insert into media_object (id, kindergarten_id, content_type, duration_seconds, sealed, upload_key, created_at)
+     values (?, ?, ?, ?, ?, ?, ?) on conflict (kindergarten_id, upload_key) do nothing returning id`,
+    [id, work.kindergarten, sniff(bytes), wavSeconds(bytes) ?? null, sealed, uploadKey ?? null, work.now],
+  );
+  if (row) return row.id;
+  const before = await work.row<{ id: string }>(
+    'select id from media_object where kindergarten_id = ? and upload_key = ?',
+    [work.kindergarten, uploadKey],
+  );
+  if (!before) throw new Error('the upload is behind the wall');
+  return before.id;
+}
+
+const SEALED = statement(
+  'media.sealed',
+  'select kindergarten_id as "kindergartenId", content_type as "contentType", sealed from media_object where id = $1',
+);
+
+/** The bytes of an object, opened; undefined when it or its key is gone. */
+export async function openMedia(
+  reads: Reads,
+  secrets: Secrets,
+  id: string,
+): Promise<{ contentType: string; bytes: Buffer } | undefined> {
+  const row = await reads.row<{ kindergartenId: string; contentType: string; sealed: Buffer }>(SEALED, [id]);
+  const key = row && (await readDataKey(reads, secrets, row.kindergartenId));
+  return row && key
+    ? { contentType: row.contentType, bytes: open(key, row.sealed, `media_object|sealed|${id}`) }
+    : undefined;
+}

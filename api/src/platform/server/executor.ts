@@ -1,0 +1,68 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Context } from '../context.ts';
+
+/**
+ * Executes operations for the GraphQL server. Operations of our own clients are compiled once
+ * (about 0.4 ms each); what integrators send is interpreted, because compiling is paid for by memory.
+ */
+export class Executor {
+  readonly #compiled = new WeakMap<DocumentNode, CompiledQuery>();
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly isPersisted: (text: string) => boolean,
+  ) {}
+
+  /** As the server's gateway hook wants it: whole schema at once, then one call a request. */
+  gateway(): GatewayInterface {
+    return {
+      onSchemaLoadOrUpdate: (tell) => {
+        tell({ apiSchema: this.schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      load: async () => ({
+        executor: async ({ document, request, operationName, context, source }) =>
+          this.execute(
+            document,
+            operationName ?? null,
+            request.variables ?? {},
+            context as Context,
+            this.isPersisted(source),
+          ) as never,
+      }),
+      stop: async () => undefined,
+    };
+  }
+
+  /** Runs one operation. */
+  execute(
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Record<string, unknown>,
+    context: Context,
+    compiled: boolean,
+  ): Promise<ExecutionResult> | ExecutionResult {
+    if (compiled) {
+      const query = this.#compile(document, operationName);
+      if (query) return query.query(undefined, context, variables) as Promise<ExecutionResult>;
+    }
+    return execute({
+      schema: this.schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue: context,
+    });
+  }
+
+  #compile(document: DocumentNode, operationName: string | null): CompiledQuery | undefined {
+    const known = this.#compiled.get(document);
+    if (known) return known;
+    const compiled = compileQuery(this.schema, document, operationName ?? undefined);
+    if (!isCompiledQuery(compiled)) return undefined;
+    this.#compiled.set(document, compiled);
+    return compiled;
+  }
+}

@@ -1,0 +1,200 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Gate } from '../access/gate.ts';
+import type { Principal } from '../access/principal.ts';
+import type { Context } from '../context.ts';
+import { faultTag, type Log } from '../log.ts';
+import { readBody } from './body.ts';
+import { Executor } from './executor.ts';
+import { LIMITS, within } from './limits.ts';
+import { type PersistedOperations, persistedId } from './persisted.ts';
+import type { Throttle } from './throttle.ts';
+
+/** What answering GraphQL over HTTP needs. */
+export interface GraphqlHttpParts {
+  gate: Gate;
+  persisted: PersistedOperations;
+  throttle: Throttle;
+  log: Log;
+  authenticate(authorization: string | undefined): Promise<Principal>;
+  contextFor(principal: Principal, requestId: string): { context: Context; done: () => Promise<void> };
+}
+
+/** Answers requests to /graphql. */
+export interface GraphqlHttp {
+  handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the GraphQL server behind our own HTTP handler. */
+export async function openGraphqlHttp(parts: GraphqlHttpParts): Promise<GraphqlHttp> {
+  const persistedTexts = new Set(parts.persisted.ids.map((id) => parts.persisted.text(id)));
+  const executor = new Executor(parts.gate.schema, (text) => persistedTexts.has(text));
+  const server = new ApolloServer<Context>({
+    gateway: executor.gateway(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    formatError: (formatted, error) => formatError(formatted, error, parts.log),
+    plugins: [
+      checks(parts.gate),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    logger: silent(parts.log),
+  });
+  await server.start();
+  return {
+    handle: (request, response, requestId) => answer(server, parts, request, response, requestId),
+    stop: () => server.stop(),
+  };
+}
+
+// Gate, limits and cost, before anything is resolved.
+function checks(gate: Gate): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, operationName, request, contextValue, response }) => {
+        const measured = within(gate.schema, document, operationName, request.variables ?? {});
+        if (measured instanceof GraphQLError) throw measured;
+        const refused = gate.check(document as DocumentNode, contextValue.principal)[0];
+        if (refused) throw withStatus(refused, contextValue.principal.kind === 'ANONYMOUS' ? 401 : 403);
+        contextValue.cost = measured.cost;
+        response.http.headers.set('x-request-id', contextValue.requestId);
+      },
+      willSendResponse: async ({ response, contextValue }) => {
+        if (response.body.kind === 'single')
+          response.body.singleResult.extensions = {
+            ...response.body.singleResult.extensions,
+            cost: contextValue.cost ?? 0,
+          };
+      },
+    }),
+  };
+}
+
+const withStatus = (error: GraphQLError, status: number) =>
+  new GraphQLError(error.message, {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    extensions: { ...error.extensions, http: { status } },
+  });
+
+async function answer(
+  server: ApolloServer<Context>,
+  parts: GraphqlHttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const principal = await parts.authenticate(request.headers.authorization);
+  const wait = parts.throttle.take(principal, request.socket.remoteAddress ?? '');
+  if (wait > 0)
+    return send(
+      response,
+      429,
+      { 'content-type': 'application/json; charset=utf-8', 'retry-after': String(wait) },
+      errorJson('Too many requests.', 'THROTTLED', requestId),
+    );
+  const body = request.method === 'POST' ? await readBody(request, LIMITS.bodyBytes) : undefined;
+  const { context, done } = parts.contextFor(principal, requestId);
+  try {
+    const result = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method ?? 'GET',
+        headers: headerMap(request),
+        search: new URL(request.url ?? '/', 'http://here').search,
+        body: withPersistedText(body, parts.persisted),
+      },
+      context: async () => context,
+    });
+    if (result.body.kind !== 'complete') throw new Error('incremental delivery is off');
+    send(response, result.status ?? 200, Object.fromEntries(result.headers), result.body.string);
+  } finally {
+    await done();
+  }
+}
+
+function headerMap(request: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
+}
+
+// Puts the text in place of a persisted id, and takes the extension away: the server's own registry is not used.
+function withPersistedText(body: unknown, persisted: PersistedOperations): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { extensions, query } = body as { extensions?: unknown; query?: unknown };
+  const id = persistedId(extensions);
+  if (id === undefined || (typeof query === 'string' && query !== '')) return body;
+  const text = persisted.text(id);
+  if (text === undefined)
+    throw new GraphQLError('No such persisted operation.', {
+      extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 400 } },
+    });
+  const { extensions: _gone, ...rest } = body as Record<string, unknown>;
+  return { ...rest, query: text };
+}
+
+const OURS = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'TOO_COMPLEX',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_PAGE',
+  'NOT_FOUND',
+]);
+
+// A fault tells its request id and nothing else; what the caller did wrong is told as it is.
+function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
+  const code = String(formatted.extensions?.code ?? '');
+  if (OURS.has(code)) return formatted;
+  log.error('a field failed', {
+    error: faultTag((error as GraphQLError).originalError ?? error),
+    operation: formatted.path?.join('.') ?? '',
+  });
+  return {
+    message: 'Something went wrong on our side.',
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code: 'INTERNAL' },
+  };
+}
+
+/** The JSON of one request error. */
+export const errorJson = (message: string, code: string, requestId: string): string =>
+  JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] });
+
+/** Sends an answer as a whole. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: string,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+const silent = (log: Log) => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: (message: unknown) => log.error('the GraphQL server reports a fault', { error: faultTag(message) }),
+});

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import helmet from 'helmet';
+import { faultTag, type Log } from '../log.ts';
+import { BadRequest } from './body.ts';
+import { errorJson, send } from './graphql-http.ts';
+
+/** Answers requests below a path. */
+export interface Route {
+  /** Exact path, or a prefix ending in `/`. */
+  path: string;
+  methods: readonly string[];
+  handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> | void;
+}
+
+/** Takes over upgraded sockets at a path. */
+export interface Upgrade {
+  path: string;
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+}
+
+/** What the one HTTP server serves. */
+export interface HttpParts {
+  routes: readonly Route[];
+  upgrades: readonly Upgrade[];
+  /** Whether a page of this origin may open sockets here. */
+  originAllowed(origin: string, host: string): boolean;
+  log: Log;
+}
+
+const secureHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'script-src': ["'self'", "'wasm-unsafe-eval'"],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'media-src': ["'self'", 'blob:', 'data:'],
+      'font-src': ["'self'", 'data:'],
+      'connect-src': ["'self'"],
+      'worker-src': ["'self'", 'blob:'],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  strictTransportSecurity: false,
+  crossOriginEmbedderPolicy: false,
+});
+
+/** The one HTTP server: routes by path, sockets by path, secure headers on everything. */
+export function openHttpServer(parts: HttpParts): Server {
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384, keepAliveTimeout: 65_000 },
+    (request, response) => void respond(parts, request, response),
+  );
+  server.on('upgrade', (request, socket, head) => upgrade(parts, request, socket, head));
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+  });
+  return server;
+}
+
+const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0] ?? '/';
+const below = (path: string, rule: string) => path === rule || (rule.endsWith('/') && path.startsWith(rule));
+
+async function respond(parts: HttpParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const requestId = randomUUID();
+  secureHeaders(request, response, () => undefined);
+  const path = pathOf(request);
+  const route = parts.routes.find((candidate) => below(path, candidate.path));
+  try {
+    if (!route) return send(response, 404, { 'content-type': 'text/plain; charset=utf-8' }, 'Nothing here.');
+    if (!route.methods.includes(request.method ?? ''))
+      return send(response, 405, { allow: route.methods.join(', ') }, '');
+    await route.handle(request, response, requestId);
+  } catch (error) {
+    fail(parts.log, error, response, requestId);
+  }
+}
+
+function fail(log: Log, error: unknown, response: ServerResponse, requestId: string): void {
+  if (response.headersSent) response.destroy();
+  else {
+    const { status, headers, message, code } = failure(log, error, requestId);
+    const type = { 'content-type': 'application/json; charset=utf-8' };
+    send(response, status, { ...type, ...headers }, errorJson(message, code, requestId));
+  }
+}
+
+interface Failure {
+  status: number;
+  headers: Record<string, string>;
+  message: string;
+  code: string;
+}
+
+function failure(log: Log, error: unknown, requestId: string): Failure {
+  if (error instanceof BadRequest)
+    return {
+      status: error.status,
+      headers: { connection: 'close' },
+      message: error.message,
+      code: error.code,
+    };
+  if (error instanceof GraphQLError) {
+    const { http, code } = error.extensions as { http?: { status?: number }; code?: unknown };
+    return { status: http?.status ?? 400, headers: {}, message: error.message, code: String(code) };
+  }
+  log.error('a request failed', { requestId, error: faultTag(error) });
+  // The database is away: a client with an outbox keeps what it has and comes back.
+  return {
+    status: 503,
+    headers: { 'retry-after': '1' },
+    message: 'Not possible right now.',
+    code: 'UNAVAILABLE',
+  };
+}
+
+function upgrade(parts: HttpParts, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  socket.on('error', () => socket.destroy());
+  const target = parts.upgrades.find(({ path }) => below(pathOf(request), path));
+  const { origin, host = '' } = request.headers;
+  if (!target) return void socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+  if (origin !== undefined && !parts.originAllowed(origin, host))
+    return void socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+  target.handle(request, socket, head);
+}
+
+/** Hands an upgraded socket to another local port, byte for byte: the phone line's own process. */
+export function forwardUpgrade(port: number): Upgrade['handle'] {
+  return (request, socket, head) => {
+    const upstream = connect(port, '127.0.0.1', () => {
+      upstream.write(requestHead(request));
+      upstream.write(head);
+      upstream.pipe(socket);
+      socket.pipe(upstream);
+    });
+    upstream.on('error', () => socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n'));
+    upstream.on('close', () => socket.destroy());
+    socket.on('close', () => upstream.destroy());
+  };
+}
+
+function requestHead(request: IncomingMessage): string {
+  const lines: string[] = [];
+  for (let i = 0; i < request.rawHeaders.length; i += 2)
+    lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`);
+  return `${request.method} ${request.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
+}

@@ -1,0 +1,44 @@
+import type { Principal } from '../access/principal.ts';
+import type { Clock } from '../clock.ts';
+
+/** How many requests a principal (or, without one, an address) may make: `burst` at once, `perSecond` over time. */
+export interface ThrottleLimit {
+  burst: number;
+  perSecond: number;
+}
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+/** Token buckets in memory: they protect this process, so they live in it. */
+export class Throttle {
+  readonly #buckets = new Map<string, Bucket>();
+  constructor(
+    readonly limit: ThrottleLimit,
+    readonly clock: Clock,
+  ) {}
+
+  /** 0 when the request may pass, otherwise after how many seconds to come back. */
+  take(who: Principal, address: string): number {
+    const key = who.id ?? who.deviceId ?? (who.kind === 'ANONYMOUS' ? address : who.kind);
+    const now = this.clock.now().getTime();
+    const bucket = this.#buckets.get(key) ?? { tokens: this.limit.burst, at: now };
+    bucket.tokens = Math.min(
+      this.limit.burst,
+      bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * this.limit.perSecond,
+    );
+    bucket.at = now;
+    this.#buckets.set(key, bucket);
+    if (this.#buckets.size > 10_000) this.#forgetFull(now);
+    if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / this.limit.perSecond));
+    bucket.tokens -= 1;
+    return 0;
+  }
+
+  #forgetFull(now: number): void {
+    const fillMs = (this.limit.burst / this.limit.perSecond) * 1000;
+    for (const [key, bucket] of this.#buckets) if (now - bucket.at > fillMs) this.#buckets.delete(key);
+  }
+}

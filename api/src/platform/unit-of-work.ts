@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AnnouncementKind } from '@porchlight/schema/enums';
+import type { Principal } from './access/principal.ts';
+import type { Attempts } from './attempts.ts';
+import type { Clock } from './clock.ts';
+import type { Orm } from './database/orm.ts';
+import { systemContext, WALL_VARIABLE, wallContext } from './database/wall.ts';
+import { Refused } from './refusal.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Something that happened, to be announced when the work commits. Ids only. */
+export interface Happening {
+  kind: AnnouncementKind;
+  subjectType: string;
+  subjectId: string;
+  /** Whose circle it concerns; decides who hears of it. */
+  childId?: string | undefined;
+  classroomId?: string | undefined;
+  householdId?: string | undefined;
+  /** Further ids for those who listen. */
+  detail?: Readonly<Record<string, string | number | null>>;
+}
+
+/** A line for the audit trail that is not announced. */
+export interface Audited {
+  action: string;
+  subjectType?: string;
+  subjectId?: string;
+}
+
+/** What a use case needs around it. */
+export interface Surroundings {
+  orm: Orm;
+  secrets: Secrets;
+  clock: Clock;
+  attempts: Attempts;
+}
+
+/** JSON that an idempotent use case gives back: ids, numbers, small texts. */
+export type Outcome = Readonly<Record<string, unknown>>;
+
+/** One piece of work: one transaction, behind the wall, with what it announces and leaves in the audit trail. */
+export class Work {
+  /** The kindergarten it belongs to; a system work learns it on the way. */
+  kindergartenId: string | undefined;
+  readonly now: Date;
+  readonly secrets: Secrets;
+  readonly attempts: Attempts;
+  readonly #happenings: Happening[] = [];
+  readonly #audited: Audited[] = [];
+  #idempotency: { actor: string; key: string; outcome?: Outcome } | undefined;
+  #nameless = false;
+
+  constructor(
+    readonly em: EntityManager,
+    readonly principal: Principal,
+    around: Surroundings,
+  ) {
+    this.kindergartenId = principal.kindergartenId;
+    this.now = around.clock.now();
+    this.secrets = around.secrets;
+    this.attempts = around.attempts;
+  }
+
+  /** The kindergarten, for use cases that only exist inside one. */
+  get kindergarten(): string {
+    if (!this.kindergartenId) throw new Refused('NOT_FOUND');
+    return this.kindergartenId;
+  }
+
+  /** From here on nothing that is written links this work to who does it: not its audit, not its idempotency key. */
+  withoutName(): void {
+    this.#nameless = true;
+  }
+
+  get #actor(): string {
+    const { kind, deviceId, id } = this.principal;
+    return this.#nameless ? `${kind} without a name` : (deviceId ?? id ?? kind);
+  }
+
+  /** Rows of a SQL statement, inside the transaction and behind the wall; `?` marks values. */
+  rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.em.execute<Row[]>(sql, [...values]);
+  }
+
+  /** The first such row. */
+  async row<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.rows<Row>(sql, values))[0];
+  }
+
+  /** Tells the world, once this commits; it is audited as well. */
+  announce(happening: Happening): void {
+    this.#happenings.push(happening);
+  }
+
+  /** Leaves a line in the audit trail, once this commits. */
+  audit(audited: Audited): void {
+    this.#audited.push(audited);
+  }
+
+  /**
+   * Does something once for an idempotency key. The same key again gives the first outcome;
+   * with another body it is refused (IDEMPOTENCY_MISMATCH). A second request at the same time waits for the first.
+   */
+  async once<Result extends Outcome>(
+    key: string,
+    body: unknown,
+    make: () => Promise<Result>,
+  ): Promise<Result> {
+    if (key.length < 8 || key.length > 128) throw new Refused('INPUT_INVALID', 'idempotencyKey');
+    const actor = this.#actor;
+    const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+    const [mine] = await this.rows<{ outcome: Result | null }>(
+      `insert into idempotency_record (kindergarten_id, actor, key, body_hash, created_at) values (?, ?, ?, ?, ?)
+       on conflict (kindergarten_id, actor, key) do nothing returning outcome`,
+      [this.kindergarten, actor, key, bodyHash, this.now],
+    );
+    if (!mine) return this.#replay<Result>(actor, key, bodyHash);
+    const outcome = await make();
+    this.#idempotency = { actor, key, outcome };
+    return outcome;
+  }
+
+  async #replay<Result extends Outcome>(actor: string, key: string, bodyHash: string): Promise<Result> {
+    const before = await this.row<{ body_hash: string; outcome: Result }>(
+      'select body_hash, outcome from idempotency_record where kindergarten_id = ? and actor = ? and key = ?',
+      [this.kindergarten, actor, key],
+    );
+    if (before?.body_hash !== bodyHash) throw new Refused('IDEMPOTENCY_MISMATCH', 'idempotencyKey');
+    return before.outcome;
+  }
+
+  /** Asks for durable work; it is run after this commits, at least once. */
+  async enqueue(task: string, payload: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.rows('select jobs.enqueue(?, ?::json)', [
+      task,
+      JSON.stringify({ kindergartenId: this.kindergartenId, ...payload }),
+    ]);
+  }
+
+  /**
+   * Last statement before commit: writes announcements and audit in one call that holds the kindergarten's
+   * ledger lock, so that positions follow the order of commits and the hash chain has no fork.
+   */
+  async seal(): Promise<void> {
+    await this.em.flush();
+    if (!this.kindergartenId || (!this.#happenings.length && !this.#audited.length && !this.#idempotency))
+      return;
+    const actor = { kind: this.principal.kind, id: this.#nameless ? null : (this.principal.id ?? null) };
+    await this.rows('select ledger.seal(?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)', [
+      this.kindergartenId,
+      this.now,
+      JSON.stringify(actor),
+      JSON.stringify(this.#happenings),
+      JSON.stringify(this.#audited),
+      this.#idempotency ? JSON.stringify(this.#idempotency) : null,
+    ]);
+  }
+}
+
+/** Runs one piece of work for a principal and commits it; any throw rolls it back. */
+export function inWork<Result>(
+  around: Surroundings,
+  who: Principal,
+  asSystem: boolean,
+  use: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  const context = asSystem ? systemContext() : wallContext(who);
+  const em = around.orm.em.fork({ session: { variables: { [WALL_VARIABLE]: context } } }) as EntityManager;
+  return em.transactional(async (inner) => {
+    const work = new Work(inner as EntityManager, who, around);
+    const result = await use(work);
+    await work.seal();
+    return result;
+  });
+}
