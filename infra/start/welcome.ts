@@ -46,8 +46,9 @@ export function welcome(config: Config, home: Home, demo: Demo | undefined): str
 }
 
 function identities(demo: Demo, home: Home): string[] {
-  const roles = new Map(demo.staff.map((member) => [member.role, member]));
-  const staff = [...roles.values()].slice(0, 4);
+  const staff = demo.staff.filter(
+    ({ role }, index, all) => all.findIndex((other) => other.role === role) === index,
+  );
   return [
     '',
     'To try it (demonstration data, no real people):',
