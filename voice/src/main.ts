@@ -26,6 +26,9 @@ async function main(): Promise<void> {
   log.info('every sentence is rendered');
 }
 
+// One broken promise must not end everybody's call; the supervisor would only notice by their silence.
+process.on('unhandledRejection', (error) => log.error('a promise broke', { error: errorName(error) }));
+
 main().catch((error: unknown) => {
   if (error instanceof ConfigError || error instanceof AzureMisconfigured)
     process.stderr.write(`${error.message}\n`);

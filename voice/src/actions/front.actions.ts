@@ -1,14 +1,12 @@
 /** Who calls, in which language, and whether they are who they say. */
-import { Refused } from '../api/line-api.ts';
+import { type OpenedCall, Refused } from '../api/line-api.ts';
 import { made } from '../prompts/line.ts';
 import { type CallContext, callerOf, thisCall } from './call-context.ts';
 
 /** Reports the call, unless that was done while it rang, and prepares the greeting. */
 export async function openCall(call: CallContext): Promise<'firstCall' | 'known' | 'unknown'> {
-  const { api, memory, signal } = call;
-  const opening = memory.opening ?? api.openCall(callerOf(call), { signal });
-  memory.opening = undefined; // when it fails, the next try asks anew
-  const opened = memory.opened ?? (await opening);
+  const { memory } = call;
+  const opened = memory.opened ?? (await report(call));
   memory.opened = opened;
   memory.language = opened.language;
   const other = opened.languages.find((language) => language !== opened.language);
@@ -16,6 +14,14 @@ export async function openCall(call: CallContext): Promise<'firstCall' | 'known'
   memory.put('otherLanguage', other ? [{ fixed: 'language.offer', language: other }] : []);
   if (opened.firstCall && other) return 'firstCall';
   return opened.knownNumber ? 'known' : 'unknown';
+}
+
+/** Waits for the report that began while it rang; when that fails, the next try asks anew. */
+function report(call: CallContext): Promise<OpenedCall> {
+  const { api, memory, signal } = call;
+  const { opening } = memory;
+  memory.opening = undefined;
+  return opening ?? api.openCall(callerOf(call), { signal });
 }
 
 /** The other language from here on, and from the next call on. */

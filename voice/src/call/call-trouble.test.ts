@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ScriptedLineApi } from '../api/testing/scripted-line-api.ts';
+import { randomWholeCall } from './testing/random-whole-call.ts';
 import { Walk } from './testing/walk.ts';
 
 describe('hanging up', () => {
@@ -178,5 +179,21 @@ describe('watchdogs', () => {
     await closed;
     expect(walk.transcript.at(-1)).toMatch(/重新启动/);
     expect(caller.state).toBe('ended');
+  });
+});
+
+describe('random callers', () => {
+  it('leave nothing behind: no timer, no call, no request, no parcel', async () => {
+    let said = 0;
+    for (let caller = 1; caller <= 40; caller++) {
+      const numbers = Array.from(
+        { length: 26 },
+        (_, at) => (caller * 7919 * (at + 3) + at * 104_729) % 100_000,
+      );
+      const call = await randomWholeCall(numbers);
+      expect([caller, call.leaked]).toEqual([caller, 0]);
+      said += call.said;
+    }
+    expect(said).toBeGreaterThan(250);
   });
 });
