@@ -88,9 +88,14 @@ export class Leg implements LineCall, MediaEvents {
 
   async #answer(): Promise<void> {
     if (this.#state === 'ended') throw new CallEnded('the caller gave up before the answer');
-    const at = await this.#signalling.answer();
-    if (this.#end) throw new CallEnded('the caller gave up during the answer');
+    const at = await this.#signalling.answer().catch(() => this.#refused());
+    if (this.#end || at === undefined) throw new CallEnded('the caller gave up during the answer');
     this.answeredAt(at);
+  }
+
+  /** The network would not have the answer: the leg is over. */
+  #refused(): undefined {
+    this.end('protocol');
   }
 
   /** The leg is answered (an outbound leg by the far end); frames flow. */

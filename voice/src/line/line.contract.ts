@@ -257,13 +257,17 @@ export function lineContract(name: string, makeWorld: () => Promise<LineWorld>):
       grandmother.call.onKey((press) => keys.push(press.key));
       const part = bridge(grandmother.call, teacher.call);
       const [question, answer, secret] = [noise(16, 240), noise(17, 240), noise(18, 240)];
-      grandmother.caller.speak(question);
-      teacher.caller.speak(answer);
+      for (let again = 0; again < 6; again++) {
+        // Live sound that a busy machine makes late is dropped, so one of several must come through whole.
+        grandmother.caller.speak(question);
+        teacher.caller.speak(answer);
+      }
       await world.until(() => heardBy(teacher.caller, world.asHeard(question)));
       await world.until(() => heardBy(grandmother.caller, world.asHeard(answer)));
       grandmother.caller.press('*');
       await world.until(() => keys.length === 1);
       part();
+      await world.pass(1500); // what was said before is over
       grandmother.caller.speak(secret);
       await world.pass(400);
       expect(heardOfMs(teacher.caller.heard(), world.asHeard(secret))).toBeLessThan(20);

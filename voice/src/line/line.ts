@@ -127,7 +127,7 @@ export interface LineCall {
 
   /** Live sound from the far end, frame by frame; for bridging (see `bridge.ts`) and speech recognition. */
   listen(sink: (frame: Pcm) => void): Unsubscribe;
-  /** Live sound to the far end, in real time; cuts what is playing. Frames that come too early wait 100 ms at most. */
+  /** Live sound to the far end, in real time; cuts what is playing. Frames that come too early wait 160 ms at most. */
   feed(frame: Pcm): void;
 
   /** For the watchdog that frees silent calls. */

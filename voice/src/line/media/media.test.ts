@@ -63,13 +63,13 @@ describe('a playout', () => {
     expect(ends).toEqual([[1, { outcome: 'finished', playedMs: 0 }]]);
   });
 
-  it('keeps live sound no longer than 100 ms, and starts it with two frames in hand', () => {
+  it('keeps live sound no longer than 160 ms, and starts it with two frames in hand', () => {
     const { out, frame } = playout();
     out.feed(noise(1, 20));
     expect(out.nextFrame(frame)).toBe('silence');
     for (let i = 2; i <= 9; i++) out.feed(noise(i, 20));
     out.nextFrame(frame);
-    expect([...frame]).toEqual([...noise(5, 20)]);
+    expect([...frame]).toEqual([...noise(2, 20)]);
   });
 });
 

@@ -5,8 +5,8 @@ import { FRAME_SAMPLES, SAMPLES_A_MS } from './frame.ts';
 /** What the frame just taken was. `promptStart` is the first frame of a prompt. */
 export type FrameKind = 'promptStart' | 'prompt' | 'live' | 'silence';
 
-/** Live sound that waits longer than this is dropped, oldest first: 100 ms. */
-const LIVE_LIMIT_FRAMES = 5;
+/** Live sound that waits longer than this is dropped, oldest first: 160 ms, more than networks usually vary. */
+const LIVE_LIMIT_FRAMES = 8;
 /** Live sound starts (again) with this much in hand, so that packets that come unevenly do not make it stutter. */
 const LIVE_START_FRAMES = 2;
 

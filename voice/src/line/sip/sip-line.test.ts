@@ -194,6 +194,13 @@ describe('the SIP line', () => {
     expect((await line.stats()).refusedPeers).toBe(1);
   });
 
+  it('says so when its port is taken', async () => {
+    const line = await started();
+    const second = new SipLine({ ...LOOPBACK, port: line.port });
+    await expect(second.start()).rejects.toThrow('EADDRINUSE');
+    await second.stop(0);
+  });
+
   it('survives rubbish', async () => {
     const line = await started();
     const socket = createSocket('udp4');
