@@ -35,7 +35,10 @@ async function installIfNeeded() {
   const progress = setInterval(() => console.log(`  still installing, ${seconds()} s`), 5000);
   const { code, output } = await install();
   clearInterval(progress);
-  if (code !== 0) fail(`${output}\nInstalling failed. Is the npm registry reachable?`);
+  if (code !== 0)
+    fail(
+      `${output}\nInstalling failed. Without a network, or with another lockfile than the package.json files ask for, it cannot work.`,
+    );
   writeFileSync(MARKER, wanted);
   console.log(`Installed in ${seconds()} s.`);
 }

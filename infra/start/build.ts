@@ -60,7 +60,7 @@ export function sourcesHash(root: string, product: Product): string {
 }
 
 /** Whether the result in place was made from the present sources. */
-export function isFresh(root: string, product: Product, hash: string): boolean {
+function isFresh(root: string, product: Product, hash: string): boolean {
   const stamp = join(root, product.folder, product.result, STAMP);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
 }

@@ -58,7 +58,7 @@ export async function resetExisting(databaseUrl: string): Promise<readonly strin
 }
 
 /** Throws SetupError when an acknowledged write could be lost (trust.md: 18 of 3,891 with it off). */
-export async function checkDurable(client: Client): Promise<void> {
+async function checkDurable(client: Client): Promise<void> {
   for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     const { rows } = await client.query<Record<string, string>>(`SHOW ${name}`);
     if (rows[0]?.[name] === 'off')

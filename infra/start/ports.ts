@@ -12,7 +12,7 @@ export async function freePort(random: () => number = Math.random): Promise<numb
 }
 
 /** Whether nobody listens on this TCP port. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));
@@ -21,7 +21,7 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
 }
 
 /** Whether nobody receives on this UDP port. */
-export function isFreeForUdp(port: number, host = '127.0.0.1'): Promise<boolean> {
+function isFreeForUdp(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createSocket(host.includes(':') ? 'udp6' : 'udp4');
     probe.once('error', () => resolve(false));

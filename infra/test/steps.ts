@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** In the order in which they depend on each other. */
-export const PACKAGES = ['schema', 'api', 'kiosk', 'voice', 'infra'] as const;
+const PACKAGES = ['schema', 'api', 'kiosk', 'voice', 'infra'] as const;
 
 /** Everything that `npm test` does after the machine is known to have what it needs. */
 export function steps(root: string): Step[] {
