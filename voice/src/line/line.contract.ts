@@ -10,29 +10,8 @@ import {
   type LineCall,
   type Pcm,
 } from './line.ts';
+import { drain, type LineWorld, type TestCaller } from './testing/line-world.ts';
 import { findMs, heardOfMs, noise } from './testing/sound.ts';
-
-/** Somebody on the far side of the line. */
-export interface TestCaller {
-  readonly state: 'ringing' | 'answered' | 'ended' | 'busy' | 'declined' | 'unavailable';
-  press(key: Key): void;
-  speak(pcm: Pcm): void;
-  heard(): Pcm;
-  hangUp(): void;
-}
-
-/** A line with its network. */
-export interface LineWorld {
-  readonly line: Line;
-  call(from: string | undefined, dialled: string): TestCaller;
-  /** Sound as it arrives after this line's codec. */
-  asHeard(pcm: Pcm): Pcm;
-  /** Lets time pass until it is so; rejects when it never is. */
-  until(isSo: () => boolean): Promise<void>;
-  /** Lets time pass. */
-  pass(ms: number): Promise<void>;
-  close(): Promise<void>;
-}
 
 interface Conversation {
   readonly caller: TestCaller;
@@ -304,14 +283,4 @@ export function lineContract(name: string, makeWorld: () => Promise<LineWorld>):
       await world.until(() => caller.state === 'ended');
     });
   });
-}
-
-/** Waits for something that needs time to pass. */
-async function drain<Value>(world: LineWorld, promise: Promise<Value>): Promise<Value> {
-  let settled = false;
-  void promise.finally(() => {
-    settled = true;
-  });
-  await world.until(() => settled);
-  return promise;
 }

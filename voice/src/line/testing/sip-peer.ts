@@ -7,6 +7,7 @@ import { type Codec, decodeG711, encodeG711 } from '../media/g711.ts';
 import { type RtpPosition, readRtp, writeRtpHeader } from '../rtp/rtp-packet.ts';
 import { type Direction, readSdp } from '../sip/sdp.ts';
 import { methodOf, statusOf } from '../sip/sip-text.ts';
+import { header, KEY_TYPE, keyEventPayloads, peerSdp } from './sip-peer-text.ts';
 import { joined } from './sound.ts';
 
 /** How the telephone behaves. */
@@ -25,21 +26,6 @@ export interface SipPeerHabits {
   readonly onSend?: () => boolean;
 }
 
-const KEY_TYPE = 101;
-const EVENT_OF: Readonly<Record<Key, number>> = {
-  '0': 0,
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-  '5': 5,
-  '6': 6,
-  '7': 7,
-  '8': 8,
-  '9': 9,
-  '*': 10,
-  '#': 11,
-};
 const STATE_OF_STATUS: Readonly<Record<number, SipPeer['state']>> = {
   480: 'unavailable',
   486: 'busy',
@@ -106,15 +92,7 @@ export class SipPeer {
   press(key: Key): void {
     const timestamp = Math.max(this.#position.timestamp, this.#lastKeyTimestamp + 1);
     this.#lastKeyTimestamp = timestamp;
-    for (const [end, length] of [
-      [0, 160],
-      [0, 320],
-      [0, 480],
-      [0x80, 640],
-      [0x80, 640],
-      [0x80, 640],
-    ] as const) {
-      const payload = Buffer.from([EVENT_OF[key], end | 10, length >> 8, length & 0xff]);
+    for (const payload of keyEventPayloads(key)) {
       this.#sendRtp({ ...this.#position, timestamp }, KEY_TYPE, payload);
       this.#position.sequence++;
     }
@@ -163,18 +141,7 @@ export class SipPeer {
 
   #sdp(direction: Direction): string {
     const codec = this.#habits.codec ?? 0;
-    const types = this.#habits.withoutKeyEvents ? `${codec}` : `${codec} ${KEY_TYPE}`;
-    return [
-      'v=0',
-      'o=- 1 1 IN IP4 127.0.0.1',
-      's=-',
-      'c=IN IP4 127.0.0.1',
-      't=0 0',
-      `m=audio ${portOf(this.#rtp)} RTP/AVP ${types}`,
-      ...(this.#habits.withoutKeyEvents ? [] : [`a=rtpmap:${KEY_TYPE} telephone-event/8000`]),
-      `a=${direction}`,
-      '',
-    ].join('\r\n');
+    return peerSdp(portOf(this.#rtp), codec, this.#habits.withoutKeyEvents ?? false, direction);
   }
 
   #request(method: string, body = '', type = 'application/sdp'): void {
@@ -298,8 +265,4 @@ export class SipPeer {
 
 function portOf(socket: Socket): number {
   return (socket.address() as AddressInfo).port;
-}
-
-function header(message: string, name: string): string {
-  return new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(message)?.[1]?.trim() ?? '';
 }
