@@ -26,7 +26,7 @@ import { createLog } from './log.ts';
 const { values: options } = parseArgs({
   options: {
     from: { type: 'string' },
-    dialled: { type: 'string', default: '400' },
+    dialled: { type: 'string', default: '100' },
     pace: { type: 'string', default: '1' },
     home: { type: 'string', default: process.env.PORCHLIGHT_HOME ?? '.porchlight' },
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Refused } from '../api/line-api.ts';
 import { ScriptedLineApi } from '../api/testing/scripted-line-api.ts';
 import { randomWholeCall } from './testing/random-whole-call.ts';
 import { Walk } from './testing/walk.ts';
@@ -58,6 +59,18 @@ describe('hanging up', () => {
       await walk.time.advance(10_000);
       expect([script, walk.time.pending, walk.calls.count]).toEqual([script, 0, 0]);
     }
+  });
+});
+
+describe('a number that nobody has', () => {
+  it('is refused while it rings, free for the caller', async () => {
+    const api = new ScriptedLineApi();
+    api.openCall = async () => {
+      throw new Refused('NOT_FOUND');
+    };
+    const walk = new Walk(api);
+    const caller = await walk.call([]);
+    expect([caller.state, walk.calls.count, walk.time.pending]).toEqual(['unavailable', 0, 0]);
   });
 });
 

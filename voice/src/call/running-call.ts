@@ -5,7 +5,7 @@
 import type { CallContext } from '../actions/call-context.ts';
 import { CallMemory } from '../actions/call-memory.ts';
 import { actionNamed } from '../actions/index.ts';
-import type { CallStep } from '../api/line-api.ts';
+import { type CallStep, Refused } from '../api/line-api.ts';
 import { hear } from '../dialog/engine.ts';
 import type { Farewell } from '../dialog/flow.ts';
 import { type Effect, type Event, newSession, type Session } from '../dialog/session.ts';
@@ -68,7 +68,10 @@ export class RunningCall {
 
   /** Reports the call while it rings, answers, and walks it. Resolves when everything of it has ended. */
   async run(): Promise<void> {
-    await this.#openWhileRinging();
+    if (await this.#openWhileRinging()) {
+      this.#leg.reject('unavailable');
+      return;
+    }
     try {
       await this.#leg.answer();
     } catch {
@@ -98,22 +101,24 @@ export class RunningCall {
     });
   }
 
-  /** What may be said is known before the answer, so that the greeting comes at once; a slow API is not waited for. */
-  async #openWhileRinging(): Promise<void> {
+  /**
+   * What may be said is known before the answer, so that the greeting comes at once; a slow API is not waited for.
+   * Gives true when the API refuses the call: nobody lives at the number that was called.
+   */
+  async #openWhileRinging(): Promise<boolean> {
     const { api, limits } = this.#parts;
     const { from, dialled } = this.#memory;
     const opening = api.openCall({ from, dialled });
     this.#memory.opening = opening;
     opening.then((opened) => this.#opened(opened)).catch(() => undefined);
     const waited = new Promise<void>((resolve) => this.#timers.set('answer', limits.beforeAnswerMs, resolve));
-    await Promise.race([
-      opening.then(
-        () => undefined,
-        () => undefined,
-      ),
-      waited,
-    ]);
+    const answered = opening.then(
+      () => false,
+      (error: unknown) => error instanceof Refused,
+    );
+    const refused = await Promise.race([answered, waited.then(() => false)]);
     this.#timers.clear('answer');
+    return refused;
   }
 
   #opened(opened: NonNullable<CallMemory['opened']>): void {
