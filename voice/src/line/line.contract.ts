@@ -1,15 +1,7 @@
 /** What every line does, whatever is behind it: each adapter and the fake run these tests. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bridge } from './bridge.ts';
-import {
-  CallEnded,
-  type HangUp,
-  type Key,
-  type KeyPress,
-  type Line,
-  type LineCall,
-  type Pcm,
-} from './line.ts';
+import { CallEnded, type HangUp, type Key, type KeyPress, type LineCall, type Pcm } from './line.ts';
 import { drain, type LineWorld, type TestCaller } from './testing/line-world.ts';
 import { findMs, heardOfMs, noise } from './testing/sound.ts';
 

@@ -1,8 +1,9 @@
 import { createSocket } from 'node:dgram';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type LineWorld, lineContract } from '../line.contract.ts';
+import { lineContract } from '../line.contract.ts';
 import type { HangUp, Key, LineCall } from '../line.ts';
 import { type Codec, decodeG711, encodeG711 } from '../media/g711.ts';
+import type { LineWorld } from '../testing/line-world.ts';
 import { pass, until } from '../testing/real-time.ts';
 import { SipPeer, type SipPeerHabits } from '../testing/sip-peer.ts';
 import { findMs, heardOfMs, noise, touchTone } from '../testing/sound.ts';
