@@ -1,41 +1,26 @@
 // The desk in a real browser, against a scripted server: pages built as shipped, under the strict policy.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { acknowledge, happen } from './desk/answers.ts';
+import { axeFindings, complaintsOf, launch, picture } from './desk/browser.ts';
 import { buildPages } from './desk/build-pages.ts';
 import { type ScriptedServer, startServer } from './desk/server.ts';
 import { announce, at, PASSWORD, receipt } from './desk/world.ts';
-
-const CHROMIUM = {
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
-/** Where screenshots go, when somebody wants to look: DESK_PICTURES=/tmp/pictures. */
-const PICTURES = process.env.DESK_PICTURES;
 
 let browser: Browser;
 let dist: string;
 let server: ScriptedServer;
 let context: BrowserContext;
 let page: Page;
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'porchlight-desk-'));
   await buildPages(dist, ['desk']);
-  browser = await chromium.launch(CHROMIUM);
+  browser = await launch();
 }, 120_000);
 
 afterAll(async () => {
@@ -44,13 +29,11 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  complaints.length = 0;
   server = await startServer(dist);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
   page.setDefaultTimeout(8000);
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (problem) => complaints.push(problem.message));
+  complaints = complaintsOf(page);
 });
 
 afterEach(async () => {
@@ -58,17 +41,6 @@ afterEach(async () => {
   await server.stop();
   expect(complaints).toEqual([]);
 });
-
-async function picture(name: string): Promise<void> {
-  if (!PICTURES) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: false });
-}
-
-async function axeFindings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 async function signIn(email = 'admin@sunshine.example'): Promise<void> {
   await page.goto(`${server.origin}/desk/`);
@@ -87,7 +59,7 @@ test('a wrong password is said in words, the right one opens today’s board', a
   await page.getByLabel('密码').fill('wrong');
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByText('邮箱和密码不对').waitFor();
-  await picture('sign-in-refused');
+  await picture(page, 'sign-in-refused');
   await signIn();
   await group('在园').getByText('王小明').waitFor();
   const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
@@ -135,8 +107,8 @@ test('keys alone check a child in, take it back, and report an absence', async (
   await group('缺勤').getByText('杨沐宸').waitFor();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor();
-  await picture('shortcuts');
-  expect(await axeFindings()).toEqual([]);
+  await picture(page, 'shortcuts');
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('a notice is written, and its receipts rise by themselves', async () => {
@@ -147,8 +119,8 @@ test('a notice is written, and its receipts rise by themselves', async () => {
   await page.getByRole('button', { name: '发布' }).click();
   await page.getByText('请填写中文的标题和内容').waitFor();
   await page.getByRole('group', { name: '中文' }).getByLabel('内容').fill('请带水壶和帽子。');
-  await picture('notice-form');
-  expect(await axeFindings()).toEqual([]);
+  await picture(page, 'notice-form');
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '发布' }).click();
   await page.getByText('12 个家庭中 0 个已收到').first().waitFor();
   const [made] = server.world.notices;
@@ -160,7 +132,7 @@ test('a notice is written, and its receipts rise by themselves', async () => {
   acknowledge(server.world, made, receipt(home, 'HEARD', 'PHONE'));
   await page.getByText('12 个家庭中 1 个已收到').first().waitFor();
   await page.getByRole('row', { name: /刘秀英.*听过了/ }).waitFor();
-  await picture('notice');
+  await picture(page, 'notice');
 });
 
 test('a ticket is taken, answered, and heard', async () => {
@@ -173,7 +145,7 @@ test('a ticket is taken, answered, and heard', async () => {
   await page.getByRole('button', { name: '发送答复' }).click();
   await page.getByRole('listitem').filter({ hasText: '好的，从今天起多加半碗。' }).waitFor();
   expect(server.world.tickets[1]?.state).toBe('ANSWERED');
-  await picture('ticket');
+  await picture(page, 'ticket');
   await page.getByRole('link', { name: /反馈 · 睡觉/ }).click();
   await page.getByRole('button', { name: /听录音/ }).click();
   const length = page
@@ -204,11 +176,34 @@ test('a call for help rings on every page and is taken with one key', async () =
   server.world.help.push(request as unknown as (typeof server.world.help)[number]);
   announce(server.world, 'helpRequestChanged', 'HELP_REQUESTED', { helpRequest: request });
   await page.getByText('在门口屏：正门').waitFor();
-  await picture('ringing');
-  expect(await axeFindings()).toEqual([]);
+  await picture(page, 'ringing');
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('a');
   await page.getByText('在门口屏：正门').waitFor({ state: 'detached' });
   expect(server.world.help.at(-1)?.answeredBy?.name).toBe('周慧');
+});
+
+test('a caller is put through to this browser, microphone and all', async () => {
+  await signIn();
+  const call = { __typename: 'Call', id: 'call-1', startedAt: at('08:09'), endedAt: null };
+  const request = { ...server.world.help[0], id: 'help-3', state: 'RINGING', recording: null, call };
+  server.world.help.push(request as unknown as (typeof server.world.help)[number]);
+  announce(server.world, 'helpRequestChanged', 'HELP_REQUESTED', { helpRequest: request });
+  await page.getByRole('button', { name: '接听' }).click();
+  await page.getByText('正在通话').waitFor();
+  const { phone } = server;
+  const start = await phone.next(({ event }) => event === 'start');
+  expect(start.path).toBe('/phone/desk');
+  expect(start.start?.customParameters).toEqual({ token: 'token-staff-1', helpRequestId: 'help-3' });
+  await phone.next(({ media }) => media !== undefined && !/^\/+=*$/.test(media.payload));
+  phone.say({ event: 'mark', mark: { name: 'hello' } });
+  await phone.next(({ mark }) => mark?.name === 'hello');
+  await picture(page, 'in-call');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '挂断' }).click();
+  await phone.next(({ event }) => event === 'stop');
+  await page.getByText('正在通话').waitFor({ state: 'detached' });
+  expect(server.world.help.at(-1)?.state).toBe('FINISHED');
 });
 
 test('a teacher sees a teacher’s pages only', async () => {
@@ -263,8 +258,8 @@ test.each(['zh-CN', 'en'])(
         await page.setViewportSize(size);
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(wider, `${name} at ${size.width}`).toBeLessThanOrEqual(0);
-        expect(await axeFindings(), `${name} at ${size.width}`).toEqual([]);
-        await picture(`${name}-${size.width}`);
+        expect(await axeFindings(page), `${name} at ${size.width}`).toEqual([]);
+        await picture(page, `${name}-${size.width}`);
       }
     }
   },

@@ -23,7 +23,10 @@ const subscribed: { after: unknown; authorization: unknown }[] = [];
 function answer(seenRequest: Seen): { status: number; body: unknown } {
   if (seenRequest.authorization === 'Bearer old')
     return { status: 401, body: { errors: [{ message: 'no' }] } };
-  return { status: 200, body: { data: { __typename: 'Query', setup: { __typename: 'Setup', needed: true } } } };
+  return {
+    status: 200,
+    body: { data: { __typename: 'Query', setup: { __typename: 'Setup', needed: true } } },
+  };
 }
 
 beforeEach(async () => {

@@ -105,19 +105,23 @@ export function Phone() {
       </header>
       <p className="lead">{t.lead}</p>
       <form className="handset" onSubmit={onSubmit}>
-        <Display call={call} t={t} />
-        <Numbers t={t} disabled={busy} />
-        <Keypad label={t.keypad} enabled={busy} onPress={press} />
-        <p className="small">{t.keysHint}</p>
-        {busy ? (
-          <button type="button" className="hang-up" onClick={hangUp}>
-            {t.hangUp}
-          </button>
-        ) : (
-          <button type="submit" className="dial">
-            {t.call}
-          </button>
-        )}
+        <div className="side">
+          <Display call={call} t={t} />
+          <Numbers t={t} disabled={busy} />
+        </div>
+        <div className="side">
+          <Keypad label={t.keypad} enabled={busy} onPress={press} />
+          <p className="small">{t.keysHint}</p>
+          {busy ? (
+            <button type="button" className="hang-up" onClick={hangUp}>
+              {t.hangUp}
+            </button>
+          ) : (
+            <button type="submit" className="dial">
+              {t.call}
+            </button>
+          )}
+        </div>
       </form>
     </main>
   );

@@ -6,8 +6,15 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const PAGES = {
+  welcome: 'index.html',
+  desk: 'desk/index.html',
+  explore: 'explore/index.html',
+  phone: 'phone/index.html',
+};
+
 /** Puts the built pages into `outDir`. Vitest says NODE_ENV=test; what is shipped is built for production. */
-export async function buildPages(outDir: string, pages: readonly string[]): Promise<void> {
+export async function buildPages(outDir: string, pages: readonly (keyof typeof PAGES)[]): Promise<void> {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   await build({
@@ -22,7 +29,7 @@ export async function buildPages(outDir: string, pages: readonly string[]): Prom
       target: 'es2022',
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: Object.fromEntries(pages.map((page) => [page, join(root, page, 'index.html')])),
+        input: Object.fromEntries(pages.map((page) => [page, join(root, PAGES[page])])),
       },
     },
   });

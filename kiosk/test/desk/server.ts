@@ -9,6 +9,7 @@ import { buildSchema, type ExecutionArgs, execute, parse, subscribe } from 'grap
 import { useServer as serveSockets } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { rootValue } from './answers.ts';
+import { type ScriptedPhone, scriptedPhone } from './phone.ts';
 import { createWorld, type World } from './world.ts';
 
 const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
@@ -20,10 +21,10 @@ const persisted = JSON.parse(text('../../../schema/generated/persisted.json')) a
 /** What every page of the product has to live with. */
 export const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-/** GraphiQL writes style elements and starts its editor's workers from blobs. */
-export const EXPLORE_CSP = STRICT_CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").concat(
-  "; worker-src 'self' blob:",
-);
+/** GraphiQL writes style elements, carries its fonts in its style sheet, and starts its editor's workers from blobs. */
+export const EXPLORE_CSP = STRICT_CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("font-src 'self'", "font-src 'self' data:")
+  .concat("; worker-src 'self' blob:");
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,9 +43,10 @@ interface Body {
   extensions?: { persistedQuery?: { sha256Hash?: string } };
 }
 
-/** The document behind a persisted id; our own client must not send anything else. */
-function documentOf({ query, extensions }: Body) {
-  if (query) throw new Error('The desk sends persisted ids only');
+/** The document behind a request: only the explorer may send words, our own pages send ids. */
+function documentOf({ query, extensions }: Body, fromExplorer: boolean) {
+  if (query && !fromExplorer) throw new Error('The desk sends persisted ids only');
+  if (query) return parse(query);
   const known = persisted.desk[extensions?.persistedQuery?.sha256Hash ?? ''];
   if (known === undefined) throw new Error('Unknown persisted id');
   return parse(known);
@@ -95,7 +97,7 @@ async function serveGraphql(world: World, request: IncomingMessage, response: Se
   const { authorization } = request.headers;
   const result = await execute({
     schema,
-    document: documentOf(body),
+    document: documentOf(body, request.headers.referer?.endsWith('/explore/') ?? false),
     rootValue: rootValue(world, new AbortController().signal),
     contextValue: { authorization },
     variableValues: body.variables ?? {},
@@ -108,6 +110,8 @@ async function serveGraphql(world: World, request: IncomingMessage, response: Se
 export interface ScriptedServer {
   origin: string;
   world: World;
+  /** Messages that browsers sent to /phone/media and /phone/desk, and a way to answer. */
+  phone: ScriptedPhone;
   /** Cuts every socket, as a network would. */
   cutSockets(): void;
   stop(): Promise<void>;
@@ -127,14 +131,19 @@ export async function startServer(dist: string): Promise<ScriptedServer> {
       response.writeHead(500).end(JSON.stringify({ errors: [{ message: problem.message }] })),
     );
   });
-  const sockets = new WebSocketServer({ server, path: '/graphql' });
+  const sockets = new WebSocketServer({ noServer: true });
+  const legs = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    const side = request.url === '/graphql' ? sockets : legs;
+    side.handleUpgrade(request, socket, head, (opened) => side.emit('connection', opened, request));
+  });
   const graphql = serveSockets(
     {
       execute: (args) => execute(args as ExecutionArgs),
       subscribe: (args) => subscribe(args as ExecutionArgs),
       onSubscribe: ({ connectionParams }, _id, payload) => ({
         schema,
-        document: documentOf(payload as Body),
+        document: documentOf(payload as Body, false),
         rootValue: rootValue(world, over.signal),
         contextValue: { authorization: connectionParams?.authorization },
         variableValues: payload.variables ?? {},
@@ -147,6 +156,7 @@ export async function startServer(dist: string): Promise<ScriptedServer> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     world,
+    phone: scriptedPhone(legs),
     cutSockets() {
       for (const socket of sockets.clients) socket.terminate();
     },

@@ -1,0 +1,115 @@
+// The welcome page, the browser phone and the explorer in a real browser, under the strict policy.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { encodeSample, toBase64 } from '../src/api/media-streams/mu-law.ts';
+import { axeFindings, complaintsOf, launch, picture } from './desk/browser.ts';
+import { buildPages } from './desk/build-pages.ts';
+import { type ScriptedServer, startServer } from './desk/server.ts';
+
+let browser: Browser;
+let dist: string;
+let server: ScriptedServer;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'porchlight-pages-'));
+  await buildPages(dist, ['welcome', 'phone', 'explore']);
+  browser = await launch();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(dist, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  server = await startServer(dist);
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  complaints = complaintsOf(page);
+});
+
+afterEach(async () => {
+  await context.close();
+  await server.stop();
+  expect(complaints).toEqual([]);
+});
+
+/** 20 ms of a 400 Hz tone. */
+const TONE = toBase64(
+  Uint8Array.from({ length: 160 }, (_, i) => encodeSample(12_000 * Math.sin(i * Math.PI * 0.1))),
+);
+
+test('the welcome page leads to each door, in both languages', async () => {
+  await page.goto(`${server.origin}/`);
+  const links = await page
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links).toEqual(['/kiosk/', '/phone/', '/desk/', '/explore/']);
+  expect(await axeFindings(page)).toEqual([]);
+  await picture(page, 'welcome');
+});
+
+test('a call from the browser: heard, answered with keys, ended by the line', async () => {
+  await page.goto(`${server.origin}/phone/?dialled=8001&from=%2B8613800138000`);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Call' }).click();
+  const { phone } = server;
+  const start = await phone.next(({ event }) => event === 'start');
+  expect(start.path).toBe('/phone/media');
+  expect(start.start?.customParameters).toEqual({ dialled: '8001', from: '+8613800138000' });
+  await page.getByText('Connected').waitFor();
+  const began = performance.now();
+  for (let i = 0; i < 50; i++) phone.say({ event: 'media', media: { payload: TONE } });
+  phone.say({ event: 'mark', mark: { name: 'greeting' } });
+  await phone.next(({ mark }) => mark?.name === 'greeting');
+  // One second of sound came at once, and was played at its own pace before the mark.
+  expect(performance.now() - began).toBeGreaterThan(800);
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: '#' }).click();
+  await phone.next(({ dtmf }) => dtmf?.digit === '#');
+  expect(phone.heard.filter(({ dtmf }) => dtmf).map(({ dtmf }) => dtmf?.digit)).toEqual(['1', '#']);
+  await page.getByText('2 keys pressed').waitFor();
+  await picture(page, 'phone');
+  phone.hangUp(1000);
+  await page.getByText('The call is over.').waitFor();
+});
+
+test('clear silences what waits, at once', async () => {
+  await page.goto(`${server.origin}/phone/?dialled=8001`);
+  await page.getByLabel('Use my microphone').uncheck();
+  await page.getByRole('button', { name: 'Call' }).click();
+  const { phone } = server;
+  await page.getByText('Without a microphone').waitFor();
+  for (let i = 0; i < 1000; i++) phone.say({ event: 'media', media: { payload: TONE } });
+  phone.say({ event: 'mark', mark: { name: 'after twenty seconds' } });
+  const began = performance.now();
+  phone.say({ event: 'clear' });
+  await phone.next(({ mark }) => mark?.name === 'after twenty seconds');
+  expect(performance.now() - began).toBeLessThan(3000);
+  phone.hangUp(4486);
+  await page.getByText('All lines are busy').waitFor();
+});
+
+test('the explorer documents the contract and asks the server, without any other host', async () => {
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host || 'local'));
+  await page.goto(`${server.origin}/explore/`);
+  await page.getByRole('link', { name: 'Query', exact: true }).waitFor();
+  await page.getByRole('button', { name: /Execute/ }).click();
+  await page.getByRole('menuitem', { name: 'WhoAmI' }).click();
+  await page.getByText('ANONYMOUS').waitFor();
+  await picture(page, 'explore');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'schema.graphql' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('schema.graphql');
+  expect([...hosts].filter((host) => host !== 'local')).toEqual([new URL(server.origin).host]);
+});
