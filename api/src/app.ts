@@ -9,7 +9,7 @@ import { attendance } from './modules/attendance/attendance.module.ts';
 import { freshPairing, seedDemonstration } from './modules/demonstration/demonstration.module.ts';
 import { notices } from './modules/notices/notices.module.ts';
 import { callPrincipal, outreach } from './modules/outreach/outreach.module.ts';
-import { directory, people } from './modules/people/people.module.ts';
+import { directory, people, setupCode } from './modules/people/people.module.ts';
 import { privacy } from './modules/privacy/privacy.module.ts';
 import { sites } from './modules/sites/sites.module.ts';
 import { tickets } from './modules/tickets/tickets.module.ts';
@@ -67,3 +67,5 @@ export function principals(pool: pg.Pool, clock: Clock, around: Surroundings): D
 
 /** The invented kindergartens for trying everything. */
 export const demonstration = { seed: seedDemonstration, freshPairing };
+
+export { setupCode };

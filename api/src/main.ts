@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setupCode } from './app.ts';
 import { clockFrom, systemClock } from './platform/clock.ts';
 import { readConfig } from './platform/config.ts';
 import { faultTag, openLog } from './platform/log.ts';
@@ -8,6 +11,9 @@ const config = readConfig(process.env);
 const log = openLog(config.LOG_LEVEL);
 const secrets = new Secrets(readSecrets(config.PORCHLIGHT_SECRETS));
 const clock = config.PORCHLIGHT_CLOCK ? clockFrom(new Date(config.PORCHLIGHT_CLOCK)) : systemClock;
+
+// Whoever can read here, where the server was started, may set an empty installation up.
+writeFileSync(join(config.PORCHLIGHT_HOME, 'setup-code'), `${setupCode(secrets)}\n`, { mode: 0o600 });
 
 const api = await openApi({ config, secrets, clock, log });
 process.send?.({ ready: { port: api.port } });

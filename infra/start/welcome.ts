@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Home } from './home.ts';
 import { reachable } from './services.ts';
@@ -39,7 +40,7 @@ export function welcome(config: Config, home: Home, demo: Demo | undefined): str
     `  phone in a browser  ${at}/phone`,
     `  phone line          sip:${reachable(config.sipHost)}:${config.sipPort} (UDP)`,
     `  GraphQL             ${at}/graphql, to explore it ${at}/explore`,
-    ...(demo ? identities(demo, home) : ['', `Open ${at}/desk to set up your kindergarten.`]),
+    ...(demo ? identities(demo, home) : firstVisit(at, home)),
     '',
     `Logs are in ${home.log}. Ctrl-C stops it.`,
   ];
@@ -60,4 +61,11 @@ function identities(demo: Demo, home: Home): string[] {
     `  API key             ${demo.apiKey}`,
     `  everything          ${home.demo}`,
   ];
+}
+
+/** What the first visitor of an empty installation needs: the api writes the code beside its state. */
+function firstVisit(at: string, home: Home): string[] {
+  const file = join(home.folder, 'setup-code');
+  const code = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+  return ['', `Open ${at}/desk to set up your kindergarten.`, ...(code ? [`  setup code          ${code}`] : [])];
 }
