@@ -166,7 +166,8 @@ export function inWork<Result>(
   asSystem: boolean,
   use: (work: Work) => Promise<Result>,
 ): Promise<Result> {
-  const context = asSystem ? systemContext() : wallContext(who);
+  // Even as the platform, a principal of one kindergarten stays inside it.
+  const context = asSystem ? systemContext(who.kindergartenId) : wallContext(who);
   const em = around.orm.em.fork({ session: { variables: { [WALL_VARIABLE]: context } } }) as EntityManager;
   return em.transactional(async (inner) => {
     const work = new Work(inner as EntityManager, who, around);
