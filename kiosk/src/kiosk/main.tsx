@@ -28,18 +28,18 @@ function readAddress(): { inches: number | null; pairingCode: string | null; gal
 }
 
 /** The gallery shows invented people on every screen, without network; a paired kiosk never does. */
-async function galleryKiosk(screen: string): Promise<Kiosk | null> {
+async function galleryKiosk(): Promise<Kiosk | null> {
   const database = await openDatabase();
   const paired = await database.get('device', 'paired');
   database.close();
   if (paired !== undefined) return null;
   const { openGallery } = await import('./gallery/gallery.ts');
-  return openGallery(screen, new URLSearchParams(window.location.search));
+  return openGallery();
 }
 
 const { inches, pairingCode, gallery } = readAddress();
 const pixelsPerMillimetre = applyMillimetre(window, inches);
-const shown = gallery === null ? null : await galleryKiosk(gallery);
+const shown = gallery === null ? null : await galleryKiosk();
 const kiosk = shown ?? (await openKiosk({ page: window, pixelsPerMillimetre, pairingCode }));
 const root = document.getElementById('root');
 if (root === null) throw new Error('kiosk/index.html has no #root');

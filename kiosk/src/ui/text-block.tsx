@@ -4,7 +4,7 @@ import { textPages } from './text-pages.ts';
 /** Height of a line in em, as in kiosk.css (.text-block). */
 const LINE_EM = 1.5;
 /** Lines never fill to the last em: words and signs keep together. */
-const FILLED = 0.86;
+const FILLED = 0.9;
 
 /** How many em of text fit into an element. */
 function roomIn(element: HTMLElement): number {

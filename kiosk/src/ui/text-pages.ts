@@ -1,6 +1,6 @@
 /** How wide a character is, in em: Hanzi and full-width signs 1, others a little more than half. */
 function widthOf(character: string): number {
-  return /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(character) ? 1 : 0.58;
+  return /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(character) ? 1 : 0.53;
 }
 
 /** Where a text may be cut: after a sentence, else after a comma or a space. */

@@ -4,6 +4,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { Connection, Kiosk } from '../runtime/kiosk.ts';
 import { createPhotos } from '../runtime/photos.ts';
 import { createStore } from '../runtime/store.ts';
+import { initialState } from '../session/state.ts';
 import { createReadAloud } from '../speech/read-aloud.ts';
 import { inventedFace, inventedRoster } from './people.ts';
 import { type Exhibit, exhibit, exhibits } from './screens.ts';
@@ -24,22 +25,48 @@ function deviceOf(how: Exhibit['device']): DeviceState {
   return { name: 'paired', paired: { deviceId: 'invented', kindergartenId: 'invented' } };
 }
 
-/** A kiosk that only shows: one screen with invented people. `?lang=en`, `?dir=rtl`. No network, no storage, no sound. */
-export function openGallery(name: string, options: URLSearchParams): Kiosk {
+/** What the address asks for: `?gallery=home&lang=en&dir=rtl`, or the same after `#`, without loading anew. */
+function asked(): URLSearchParams {
+  const { hash, search } = window.location;
+  return new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
+}
+
+/** A kiosk that only shows: every screen with invented people. No network, no storage, no sound. */
+export function openGallery(): Kiosk {
   const roster = inventedRoster(MORNING);
   const all = exhibits(roster, MORNING);
-  const shown = exhibit(all, name, options.get('lang') === 'en' ? 'en' : 'zh-CN');
-  document.documentElement.dir = options.get('dir') === 'rtl' ? 'rtl' : 'ltr';
+  const device = createStore<DeviceState | null>(null);
+  const state = createStore(initialState('zh-CN'));
+  const shownRoster = createStore<Roster | null>(roster);
+  const connection = createStore<Connection>({ online: true, waiting: 0, refused: [] });
+
+  function show(): void {
+    const options = asked();
+    const shown = exhibit(
+      all,
+      options.get('gallery') ?? 'home',
+      options.get('lang') === 'en' ? 'en' : 'zh-CN',
+    );
+    const refused = shown.away === true ? REFUSED : [];
+    document.documentElement.dir = options.get('dir') === 'rtl' ? 'rtl' : 'ltr';
+    shownRoster.set(shown.empty === true ? null : roster);
+    connection.set({ online: shown.away !== true, waiting: refused.length, refused });
+    state.set(shown.state);
+    device.set(deviceOf(shown.device));
+  }
+
   document.documentElement.dataset.exhibits = Object.keys(all).join(' ');
-  const refused = shown.away === true ? REFUSED : [];
+  window.addEventListener('hashchange', show);
+  show();
   return {
-    device: createStore<DeviceState | null>(deviceOf(shown.device)),
-    state: createStore(shown.state),
-    roster: createStore<Roster | null>(shown.empty === true ? null : roster),
-    connection: createStore<Connection>({ online: shown.away !== true, waiting: refused.length, refused }),
+    device,
+    state,
+    roster: shownRoster,
+    connection,
     readAloud: createReadAloud(() => new Promise(() => undefined)),
     photos: createPhotos(async (mediaId) => inventedFace(mediaId)),
     level: () => 0.6,
+    now: () => MORNING,
     tap: () => undefined,
     heard: () => undefined,
     pair: async () => undefined,

@@ -114,7 +114,9 @@ export function inventedRoster(now: number): Roster {
 }
 
 const SKINS = ['#F7C9A0', '#EDB98A', '#FFDBB4', '#D9A066'];
-const HAIRS = ['#2B1B12', '#3B2412', '#111111', '#8C8C8C'];
+const HAIRS = ['#2B1B12', '#3B2412', '#111111'];
+const GREY = ['#8C8C8C', '#B5B5B5'];
+const OLD = ['桂英', '建国', '秀兰', '德明'];
 const SHIRTS = ['#D8432B', '#2F6DB5', '#3C8D40', '#8E4EC6', '#E39B16'];
 const WALLS = ['#FBE3C8', '#D9ECF7', '#E6F3DA', '#F6DDE6', '#EFE6FA'];
 
@@ -122,9 +124,10 @@ const WALLS = ['#FBE3C8', '#D9ECF7', '#E6F3DA', '#F6DDE6', '#EFE6FA'];
 export function inventedFace(name: string): Blob {
   const seed = [...name].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) >>> 0, 7);
   const pick = (list: string[], step: number) => list[Math.floor(seed / step) % list.length];
+  const hairs = OLD.some((old) => name.endsWith(old)) ? GREY : HAIRS;
   const long = Math.floor(seed / 11) % 2 === 0;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" fill="${pick(WALLS, 1)}"/>${
-    long ? `<path d="M24 48a26 26 0 0 1 52 0v26H24z" fill="${pick(HAIRS, 5)}"/>` : ''
-  }<path d="M20 100a30 26 0 0 1 60 0z" fill="${pick(SHIRTS, 3)}"/><rect x="43" y="62" width="14" height="14" fill="${pick(SKINS, 7)}"/><circle cx="50" cy="48" r="21" fill="${pick(SKINS, 7)}"/><path d="M28 46a22 23 0 0 1 44 0c-8-2-14-7-17-12-4 7-14 12-27 12z" fill="${pick(HAIRS, 5)}"/><circle cx="42" cy="51" r="2.600" fill="#1B1B1F"/><circle cx="58" cy="51" r="2.600" fill="#1B1B1F"/><path d="M43 59q7 6 14 0" stroke="#1B1B1F" stroke-width="2.400" fill="none" stroke-linecap="round"/></svg>`;
+    long ? `<path d="M24 48a26 26 0 0 1 52 0v26H24z" fill="${pick(hairs, 5)}"/>` : ''
+  }<path d="M20 100a30 26 0 0 1 60 0z" fill="${pick(SHIRTS, 3)}"/><rect x="43" y="62" width="14" height="14" fill="${pick(SKINS, 7)}"/><circle cx="50" cy="48" r="21" fill="${pick(SKINS, 7)}"/><path d="M28 46a22 23 0 0 1 44 0c-8-2-14-7-17-12-4 7-14 12-27 12z" fill="${pick(hairs, 5)}"/><circle cx="42" cy="51" r="2.600" fill="#1B1B1F"/><circle cx="58" cy="51" r="2.600" fill="#1B1B1F"/><path d="M43 59q7 6 14 0" stroke="#1B1B1F" stroke-width="2.400" fill="none" stroke-linecap="round"/></svg>`;
   return new Blob([svg], { type: 'image/svg+xml' });
 }

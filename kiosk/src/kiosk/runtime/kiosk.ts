@@ -30,6 +30,8 @@ export interface Kiosk {
   photos: Pick<Photos, 'address'>;
   /** How loud the microphone is, 0 to 1. */
   level: () => number;
+  /** Ms since 1970. */
+  now: () => number;
   tap(tap: Tap, point: Point | null): void;
   /** What was on the glass was spoken to its end. */
   heard(): void;

@@ -165,6 +165,7 @@ export async function openKiosk({ page, pixelsPerMillimetre, pairingCode }: Kios
     readAloud,
     photos,
     level: recorder.level,
+    now,
     tap: touch(visit),
     heard,
     pair,

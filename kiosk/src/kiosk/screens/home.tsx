@@ -5,6 +5,7 @@ import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import {
   useConnection,
+  useKiosk,
   useLit,
   usePerform,
   useRoster,
@@ -15,13 +16,15 @@ import {
 
 const EVERY_MS = 5_000;
 
+/** The time, looked at every few seconds. */
 function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
+  const { now } = useKiosk();
+  const [shown, show] = useState(() => new Date(now()));
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), EVERY_MS);
+    const timer = setInterval(() => show(new Date(now())), EVERY_MS);
     return () => clearInterval(timer);
-  }, []);
-  return now;
+  }, [now]);
+  return shown;
 }
 
 /** At rest: four doors, the time, how many children are inside; nobody's name (K14). */

@@ -1,10 +1,11 @@
 import { dateShown } from '@porchlight/schema/words';
 import { useState } from 'react';
-import { After, Before, Tick } from '../../ui/icons.tsx';
+import { Tick } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { TextBlock } from '../../ui/text-block.tsx';
 import { spokenSentences } from '../../ui/text-pages.ts';
 import { Tile } from '../../ui/tile.tsx';
+import { Turn } from '../../ui/turn.tsx';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import {
@@ -35,7 +36,7 @@ export function NoticeScreen({ notices, noticeId, page }: Extract<Screen, { name
     { id: 'gotIt', key: 'notice.gotIt' },
   ]);
   if (notice === undefined) return null;
-  const shown = Math.min(page, pageCount - 1);
+  const place = pageCount > 1 ? `${Math.min(page, pageCount - 1) + 1}/${pageCount}` : null;
   return (
     <Ask
       question={<span lang={wording?.language}>{wording?.title}</span>}
@@ -45,26 +46,18 @@ export function NoticeScreen({ notices, noticeId, page }: Extract<Screen, { name
       <div className="notice-text" lang={wording?.language} data-lit={lit === 'body' || undefined}>
         <TextBlock text={text} page={page} onPageCount={setPageCount} />
         <p className="notice-by">
+          {place !== null && <strong className="place">{place}</strong>}
           {notice.authorName} · {dateShown(notice.publishedAt, timeZone, language)}
         </p>
       </div>
       <div className="confirm">
-        {pageCount > 1 && (
-          <div className="row turn">
-            <Tile
-              label={<span className="unseen">{words['page.previous']}</span>}
-              disabled={shown === 0}
-              picture={<Before />}
-              onTap={perform({ name: 'page', by: -1 })}
-            />
-            <Tile
-              label={`${shown + 1}/${pageCount}`}
-              disabled={shown === pageCount - 1}
-              picture={<After />}
-              onTap={perform({ name: 'page', by: 1 })}
-            />
-          </div>
-        )}
+        <Turn
+          page={page}
+          pageCount={pageCount}
+          onTurn={(by) => perform({ name: 'page', by })}
+          previousLabel={words['page.previous']}
+          nextLabel={words['page.next']}
+        />
         <Tile
           main
           className="yes"

@@ -36,7 +36,7 @@ export function PresentScreen({ intent, page }: { intent: Intent; page: number }
       : []),
   ]);
   return (
-    <Ask question={words[question]} picture="card" layout="beside" className="present">
+    <Ask question={words[question]} picture="card" className="present">
       <Pages
         page={page}
         pageCount={pagesFor(classes.length, EACH)}

@@ -1,11 +1,12 @@
 import type { TicketState } from '@porchlight/schema/enums';
 import { useState } from 'react';
-import { After, Before, Tick } from '../../ui/icons.tsx';
+import { Tick } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import type { PictureName } from '../../ui/picture-names.ts';
 import { TextBlock } from '../../ui/text-block.tsx';
 import { spokenSentences } from '../../ui/text-pages.ts';
 import { Tile } from '../../ui/tile.tsx';
+import { Turn } from '../../ui/turn.tsx';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useLit, usePerform, useScript, useSession, useWords } from '../view/context.ts';
@@ -33,9 +34,9 @@ export function StatusScreen({ ticket, page }: Extract<Screen, { name: 'status' 
     { id: 'question', key: question },
     ...spokenSentences(answer?.text ?? '').map((text) => ({ id: 'body', text })),
   ]);
-  const shown = Math.min(page, pageCount - 1);
+  const place = pageCount > 1 ? `${Math.min(page, pageCount - 1) + 1}/${pageCount}` : null;
   return (
-    <Ask question={words[question]} className="status">
+    <Ask question={words[question]} className={answer === undefined ? 'status status-bare' : 'status'}>
       <ol className="steps">
         {STEPS.map(({ state, picture }, index) => (
           <li
@@ -55,26 +56,20 @@ export function StatusScreen({ ticket, page }: Extract<Screen, { name: 'status' 
       {answer !== undefined && (
         <div className="notice-text" data-lit={lit === 'body' || undefined}>
           <TextBlock text={answer.text} page={page} onPageCount={setPageCount} />
-          <p className="notice-by">{answer.authorName}</p>
+          <p className="notice-by">
+            {place !== null && <strong className="place">{place}</strong>}
+            {answer.authorName}
+          </p>
         </div>
       )}
       <div className="confirm">
-        {pageCount > 1 && (
-          <div className="row turn">
-            <Tile
-              label={<span className="unseen">{words['page.previous']}</span>}
-              disabled={shown === 0}
-              picture={<Before />}
-              onTap={perform({ name: 'page', by: -1 })}
-            />
-            <Tile
-              label={`${shown + 1}/${pageCount}`}
-              disabled={shown === pageCount - 1}
-              picture={<After />}
-              onTap={perform({ name: 'page', by: 1 })}
-            />
-          </div>
-        )}
+        <Turn
+          page={page}
+          pageCount={pageCount}
+          onTurn={(by) => perform({ name: 'page', by })}
+          previousLabel={words['page.previous']}
+          nextLabel={words['page.next']}
+        />
         {answer !== undefined && !closed && (
           <Tile
             main

@@ -10,7 +10,7 @@ export function StillThere() {
     <div className="still-there" role="alertdialog" aria-modal="true" aria-label={words['idle.ask']}>
       <Picture name="wave" />
       <h2>{words['idle.ask']}</h2>
-      <Tile main tone="arrive" label={words.yes} onTap={perform({ name: 'stay' })} />
+      <Tile main tone="arrive" label={words['idle.here']} onTap={perform({ name: 'stay' })} />
     </div>
   );
 }

@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { type Served, serveFolder } from './serve.ts';
+
+const KIOSK = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds the pages as they are shipped into a folder of their own, and serves them until `close`. */
+export async function buildAndServe(): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'porchlight-pages-'));
+  await build({ root: KIOSK, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const served = await serveFolder(folder);
+  return {
+    origin: served.origin,
+    async close() {
+      await served.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
