@@ -27,7 +27,10 @@ function coordinates(types: GraphQLNamedType[]): string {
   const names = types.flatMap((type) =>
     isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
   );
-  return `${BUILT}export type Coordinate =\n${names.sort().map((name) => `  | '${name}'`).join('\n')};\n`;
+  return `${BUILT}export type Coordinate =\n${names
+    .sort()
+    .map((name) => `  | '${name}'`)
+    .join('\n')};\n`;
 }
 
 /** Every enum as a list and a type: words must cover them all. */
@@ -42,7 +45,7 @@ function enums(types: GraphQLNamedType[]): string {
 /** One client's typed documents. */
 function clientTarget(client: string) {
   return {
-    preset: 'client',
+    preset: 'client' as const,
     // Apollo's cache asks for __typename; the stored text has to be the one that is sent.
     documentTransforms: [addTypenameSelectionDocumentTransform],
     documents: [file(`operations/${client}/**/*.graphql`)],
@@ -65,12 +68,20 @@ await generate({
   schema: file('schema.graphql'),
   ignoreNoDocuments: true,
   silent: true,
-  generates: Object.fromEntries(CLIENTS.map((client) => [`${file(`generated/${client}`)}/`, clientTarget(client)])),
+  generates: Object.fromEntries(
+    CLIENTS.map((client) => [`${file(`generated/${client}`)}/`, clientTarget(client)]),
+  ),
 });
-const persisted = CLIENTS.map((client) => [
-  client,
-  JSON.parse(readFileSync(file(`generated/${client}/persisted-documents.json`), 'utf8')) as unknown,
-]);
-writeFileSync(file('generated/persisted.json'), `${JSON.stringify(Object.fromEntries(persisted), null, 2)}\n`);
+/** What the preset stored beside a client's documents; of its files only graphql.ts is used. */
+function takePersisted(client: string): unknown {
+  const stored = file(`generated/${client}/persisted-documents.json`);
+  const operations: unknown = JSON.parse(readFileSync(stored, 'utf8'));
+  for (const unused of ['gql.ts', 'index.ts', 'persisted-documents.json'])
+    rmSync(file(`generated/${client}/${unused}`));
+  return operations;
+}
+
+const persisted = Object.fromEntries(CLIENTS.map((client) => [client, takePersisted(client)]));
+writeFileSync(file('generated/persisted.json'), `${JSON.stringify(persisted, null, 2)}\n`);
 writeFileSync(file('generated/coordinates.ts'), coordinates(types));
 writeFileSync(file('generated/enums.ts'), enums(types));
