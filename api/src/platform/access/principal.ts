@@ -39,15 +39,16 @@ export function principal(parts: Partial<Principal> & Pick<Principal, 'kind'>): 
   return { scopes: [], circle: NO_CIRCLE, ...parts };
 }
 
-/** Two principals with the same key see the same rows and fields: the key of shared subscriptions. */
+/**
+ * Two principals with the same key see the same rows and fields: the key of shared subscriptions.
+ * Whoever is not known to see just what their like sees has a key of their own.
+ */
 export function scopeKey(who: Principal): string {
-  const { kind, kindergartenId, id, scopes, circle } = who;
-  const everyone = kind === 'PRINCIPAL' || kind === 'ADMIN' || kind === 'KIOSK';
-  const own =
-    kind === 'INTEGRATOR'
-      ? scopes.toSorted().join()
-      : everyone
-        ? ''
-        : [id, circle.householdId, ...circle.childIds, '/', ...circle.classroomIds].join();
-  return [kind, kindergartenId, own].join('|');
+  return [who.kind, who.kindergartenId, ...ownPart(who)].join('|');
+}
+
+function ownPart({ kind, id, scopes, circle }: Principal): readonly (string | undefined)[] {
+  if (kind === 'PRINCIPAL' || kind === 'ADMIN') return [];
+  if (kind === 'INTEGRATOR') return scopes.toSorted();
+  return [id, circle.householdId, ...circle.childIds, '/', ...circle.classroomIds];
 }
