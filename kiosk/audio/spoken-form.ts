@@ -1,0 +1,48 @@
+import type { LanguageTag } from '@porchlight/schema/words';
+import { pinyin } from 'pinyin-pro';
+
+/** What is handed to the embedded voice. */
+export interface SpokenForm {
+  voice: string;
+  text: string;
+  /** Words a minute: four syllables a second in Chinese, a calm English. */
+  speed: number;
+}
+
+const PAUSES: Readonly<Record<string, string>> = {
+  '，': ',',
+  '、': ',',
+  '；': ',',
+  '：': ',',
+  '。': '.',
+  '！': '!',
+  '？': '?',
+};
+
+/** One syllable in the voice's spelling: neutral tone 5, v for ü. */
+function syllable(sound: string): string {
+  if (/^[a-zü]+[0-5]$/.test(sound)) return sound.replace('ü', 'v').replace(/0$/, '5');
+  return [...sound]
+    .map((sign) => PAUSES[sign] ?? sign)
+    .join(' ')
+    .trim();
+}
+
+/** Numbered pinyin with spaces: plain Chinese characters are unusable for the embedded voice (phone-line.md). */
+export function numberedPinyin(text: string): string {
+  const sounds = pinyin(text, {
+    toneType: 'num',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+    surname: 'off',
+  });
+  return sounds.map(syllable).filter(Boolean).join(' ');
+}
+
+/** A word or sentence of the catalogue as the embedded voice takes it. */
+export function spokenForm(text: string, language: LanguageTag): SpokenForm {
+  return language === 'zh-CN'
+    ? { voice: 'cmn-latn-pinyin', text: numberedPinyin(text), speed: 165 }
+    : { voice: 'en', text, speed: 155 };
+}
