@@ -132,6 +132,12 @@ describe('keys', () => {
     expect(said.at(-1)).toBe('要取消，请按星号。');
   });
 
+  it('lead out of the notices with one star, however many were heard', async () => {
+    const notices = [notice('n1'), notice('n2'), notice('n3')];
+    const { said } = await walked(['246810', '1', '2', '2', '*'], { notices });
+    expect(said.at(-1)).toBe(MAIN);
+  });
+
   it('lead back with star, repeat with hash', async () => {
     const { said } = await walked(['246810', '1', '#', '*']);
     expect(said.slice(5).filter((text) => text.startsWith('新通知'))).toHaveLength(2);

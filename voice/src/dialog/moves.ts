@@ -24,10 +24,18 @@ export function jump(turn: Turn, landmark: keyof Landmarks): Turn {
 
 /** `*`: to the menu before this one, or home when there is none. */
 export function back(turn: Turn): Turn {
-  const before = turn.session.history.at(-1);
+  const { history, stack } = turn.session;
+  const place = history.findLastIndex((earlier) => !samePlace(earlier, stack));
+  const before = history[place];
   if (!before) return atMenu(turn) ? enter(turn) : jump(turn, 'home');
-  turn.set({ history: turn.session.history.slice(0, -1) });
+  turn.set({ history: history.slice(0, place) });
   return moveTo(turn, before);
+}
+
+/** A menu that leads to itself (the next notice) is one menu for whoever wants to leave it. */
+function samePlace(one: readonly Frame[], other: readonly Frame[]): boolean {
+  const name = (stack: readonly Frame[]) => stack.map(({ flow, step }) => `${flow}.${step}`).join();
+  return name(one) === name(other);
 }
 
 /** Begins the step the call is at, as if for the first time. */
