@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Context } from './context.ts';
 import { globalId } from './ids.ts';
-import { Refused, refusalMessage } from './refusal.ts';
+import { refusalMessage, refusalOf } from './refusal.ts';
 import { inWork } from './unit-of-work.ts';
 
 /** Turns the modules' fields into the schema that is served: descriptions, ids, one transaction a mutation field. */
@@ -62,20 +62,22 @@ function opaqueIds(type: GraphQLObjectType): void {
 
 /** Each mutation field runs in its own transaction; a refusal rolls back and becomes data. */
 function transactions(mutation: GraphQLObjectType): void {
-  for (const field of Object.values(mutation.getFields())) {
-    const use = field.resolve ?? defaultFieldResolver;
-    const asSystem = field.extensions.runsAsSystem === true;
-    field.resolve = async (source, args, context: Context, info) => {
+  for (const mutationField of Object.values(mutation.getFields())) {
+    const use = mutationField.resolve ?? defaultFieldResolver;
+    const asSystem = mutationField.extensions.runsAsSystem === true;
+    mutationField.resolve = async (source, args, context: Context, info) => {
+      // What an earlier field read is let go of first: whoever waits for a transaction holds no other connection.
+      await context.reads.close();
       try {
         const payload = await inWork(context.surroundings, context.principal, asSystem, async (work) =>
           use(source, args, { ...context, work }, info),
         );
         return { userErrors: [], ...(payload as object) };
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        return {
-          userErrors: [{ code: error.code, field: error.field, message: refusalMessage(error.code) }],
-        };
+        const refused = refusalOf(error);
+        if (!refused) throw error;
+        const { code, field } = refused;
+        return { userErrors: [{ code, field, message: refusalMessage(code) }] };
       }
     };
   }

@@ -13,12 +13,18 @@ export function contractEnum<Values extends readonly string[]>(
   return members;
 }
 
+// `Date` takes 31 February for 3 March, and PostgreSQL has no year 0.
+function isDayOfCalendar(day: string): boolean {
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && !day.startsWith('0000') && new Date(at).toISOString().startsWith(day);
+}
+
 const textScalar = (name: string, valid: RegExp, serialize: (value: unknown) => string) => {
   const parse = (value: unknown): string => {
     if (
       typeof value !== 'string' ||
       !valid.test(value) ||
-      (name !== 'Cursor' && Number.isNaN(Date.parse(value)))
+      (name !== 'Cursor' && (Number.isNaN(Date.parse(value)) || !isDayOfCalendar(value.slice(0, 10))))
     )
       throw new TypeError(`${name} has the wrong form`);
     return value;

@@ -18,3 +18,19 @@ export class Refused extends Error {
 export function refusalMessage(code: RefusalCode): string {
   return code.toLowerCase().replaceAll('_', ' ');
 }
+
+/** States in which PostgreSQL says that a value cannot be kept: characters it does not have, days that do not exist. */
+const CANNOT_BE_KEPT = new Set(['22021', '22P05', '22007', '22008']);
+const EXISTS_ALREADY = '23505';
+
+const sqlState = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+
+/** Whether the database refused a value because of what the caller sent. */
+export const cannotBeKept = (error: unknown): boolean => CANNOT_BE_KEPT.has(sqlState(error));
+
+/** What a throw amounts to for the caller: a service's own refusal, or the database's word for one. Undefined for faults. */
+export function refusalOf(error: unknown): Refused | undefined {
+  if (error instanceof Refused) return error;
+  if (sqlState(error) === EXISTS_ALREADY) return new Refused('ALREADY_EXISTS');
+  return cannotBeKept(error) ? new Refused('INPUT_INVALID') : undefined;
+}

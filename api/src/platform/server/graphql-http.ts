@@ -11,6 +11,7 @@ import type { Gate } from '../access/gate.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { faultTag, type Log } from '../log.ts';
+import { cannotBeKept } from '../refusal.ts';
 import { readBody } from './body.ts';
 import { Executor } from './executor.ts';
 import { LIMITS, within } from './limits.ts';
@@ -45,9 +46,10 @@ export async function openGraphqlHttp(parts: GraphqlHttpParts): Promise<GraphqlH
     status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    formatError: (formatted, error) => formatError(formatted, error, parts.log),
+    formatError,
+    persistedQueries: false,
     plugins: [
-      checks(parts.gate),
+      checks(parts.gate, parts.log),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -63,23 +65,31 @@ export async function openGraphqlHttp(parts: GraphqlHttpParts): Promise<GraphqlH
 }
 
 // Gate, limits and cost, before anything is resolved.
-function checks(gate: Gate): ApolloServerPlugin<Context> {
+function checks(gate: Gate, log: Log): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operationName, request, contextValue, response }) => {
+      didResolveOperation: async ({ document, operationName, request, contextValue }) => {
         const measured = within(gate.schema, document, operationName, request.variables ?? {});
         if (measured instanceof GraphQLError) throw measured;
         const refused = gate.check(document as DocumentNode, contextValue.principal)[0];
         if (refused) throw withStatus(refused, contextValue.principal.kind === 'ANONYMOUS' ? 401 : 403);
         contextValue.cost = measured.cost;
-        response.http.headers.set('x-request-id', contextValue.requestId);
       },
-      willSendResponse: async ({ response, contextValue }) => {
-        if (response.body.kind === 'single')
-          response.body.singleResult.extensions = {
-            ...response.body.singleResult.extensions,
-            cost: contextValue.cost ?? 0,
-          };
+      didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
+        for (const error of errors.filter(isFault))
+          log.error('a field failed', {
+            requestId,
+            error: faultTag(error.originalError ?? error),
+            operation: error.path?.join('.') ?? '',
+          });
+      },
+      willSendResponse: async ({ response, contextValue: { cost = 0, requestId } }) => {
+        response.http.headers.set('x-request-id', requestId);
+        if (response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        singleResult.extensions = { ...singleResult.extensions, cost };
+        for (const { extensions } of singleResult.errors ?? [])
+          if (extensions?.code === 'INTERNAL') extensions.requestId = requestId;
       },
     }),
   };
@@ -138,8 +148,8 @@ function withPersistedText(body: unknown, persisted: PersistedOperations): unkno
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { extensions, query } = body as { extensions?: unknown; query?: unknown };
   const id = persistedId(extensions);
-  if (id === undefined || (typeof query === 'string' && query !== '')) return body;
-  const text = persisted.text(id);
+  if (id === undefined) return body;
+  const text = typeof query === 'string' && query !== '' ? query : persisted.text(id);
   if (text === undefined)
     throw new GraphQLError('No such persisted operation.', {
       extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 400 } },
@@ -162,19 +172,16 @@ const OURS = new Set([
   'NOT_FOUND',
 ]);
 
+const isFault = ({ extensions, originalError }: GraphQLError): boolean =>
+  !OURS.has(String(extensions.code ?? '')) && !cannotBeKept(originalError);
+
 // A fault tells its request id and nothing else; what the caller did wrong is told as it is.
-function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
-  const code = String(formatted.extensions?.code ?? '');
-  if (OURS.has(code)) return formatted;
-  log.error('a field failed', {
-    error: faultTag((error as GraphQLError).originalError ?? error),
-    operation: formatted.path?.join('.') ?? '',
-  });
-  return {
-    message: 'Something went wrong on our side.',
-    ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code: 'INTERNAL' },
-  };
+function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (OURS.has(String(formatted.extensions?.code ?? ''))) return formatted;
+  const path = formatted.path ? { path: formatted.path } : {};
+  if (cannotBeKept((error as GraphQLError).originalError))
+    return { message: 'A value cannot be used.', ...path, extensions: { code: 'BAD_USER_INPUT' } };
+  return { message: 'Something went wrong on our side.', ...path, extensions: { code: 'INTERNAL' } };
 }
 
 /** The JSON of one request error. */

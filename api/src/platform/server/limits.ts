@@ -35,8 +35,11 @@ interface Walk {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Readonly<Record<string, unknown>>;
   aliases: number;
+  rootFields: number;
   deepest: number;
   cost: number;
+  /** Selections looked at, whatever they cost: fragments within fragments double with each level. */
+  steps: number;
 }
 
 /** Measures an operation with its variables. Documents have passed validation: fragments exist and do not circle. */
@@ -50,20 +53,17 @@ export function measure(
       .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
       .map((node) => [node.name.value, node]),
   );
-  const walk: Walk = { fragments, variables, aliases: 0, deepest: 0, cost: 0 };
+  const walk: Walk = { fragments, variables, aliases: 0, rootFields: 0, deepest: 0, cost: 0, steps: 0 };
   descend(walk, operation.selectionSet, 1, 1);
-  return {
-    depth: walk.deepest,
-    aliases: walk.aliases,
-    rootFields: rootFields(walk, operation.selectionSet),
-    cost: walk.cost,
-  };
+  const { deepest: depth, aliases, rootFields, cost, steps } = walk;
+  return { depth, aliases, rootFields, cost: steps > LIMITS.cost ? steps : cost };
 }
 
 function descend(walk: Walk, set: SelectionSetNode, depth: number, times: number): void {
   // Counting stops once it is hopeless, so that a bomb of fragments costs us nothing.
-  if (walk.cost > LIMITS.cost || depth > LIMITS.depth + 1) return;
+  if (walk.cost > LIMITS.cost || walk.steps > LIMITS.cost || depth > LIMITS.depth + 1) return;
   for (const selection of set.selections) {
+    walk.steps += 1;
     if (selection.kind === Kind.FIELD) field(walk, selection, depth, times);
     else if (selection.kind === Kind.INLINE_FRAGMENT) descend(walk, selection.selectionSet, depth, times);
     else {
@@ -74,11 +74,21 @@ function descend(walk: Walk, set: SelectionSetNode, depth: number, times: number
 }
 
 function field(walk: Walk, node: FieldNode, depth: number, times: number): void {
-  if (node.name.value.startsWith('__')) return;
+  if (node.alias) walk.aliases += 1;
+  if (node.name.value.startsWith('__')) return introspected(walk, node.selectionSet);
+  if (depth === 1) walk.rootFields += 1;
   walk.deepest = Math.max(walk.deepest, depth);
   walk.cost += times;
-  if (node.alias) walk.aliases += 1;
   if (node.selectionSet) descend(walk, node.selectionSet, depth + 1, times * pageSize(walk, node));
+}
+
+// What describes the schema costs nothing, but is not to be asked for a hundred times under other names.
+function introspected(walk: Walk, set: SelectionSetNode | undefined): void {
+  for (const selection of set?.selections ?? []) {
+    walk.steps += 1;
+    if (selection.kind === Kind.FIELD && selection.alias) walk.aliases += 1;
+    if (selection.kind !== Kind.FRAGMENT_SPREAD) introspected(walk, selection.selectionSet);
+  }
 }
 
 function pageSize(walk: Walk, node: FieldNode): number {
@@ -91,15 +101,6 @@ function numberOf(walk: Walk, value: ValueNode): number {
   if (value.kind === Kind.INT) return Number(value.value);
   const given = value.kind === Kind.VARIABLE ? walk.variables[value.name.value] : undefined;
   return typeof given === 'number' ? given : LIMITS.pageSize;
-}
-
-function rootFields(walk: Walk, set: SelectionSetNode): number {
-  return set.selections.reduce((sum, selection) => {
-    if (selection.kind === Kind.FIELD) return sum + 1;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return sum + rootFields(walk, selection.selectionSet);
-    const fragment = walk.fragments.get(selection.name.value);
-    return sum + (fragment ? rootFields(walk, fragment.selectionSet) : 0);
-  }, 0);
 }
 
 const tooMuch = (message: string) =>
@@ -132,11 +133,9 @@ function standsAlone(
 ): GraphQLError | undefined {
   if (operation.operation !== 'mutation' || found.rootFields < 2) return undefined;
   const fields = schema.getMutationType()?.getFields() ?? {};
-  const names = operation.selectionSet.selections
-    .filter((node) => node.kind === Kind.FIELD)
-    .map((node) => node.name.value);
-  const alone =
-    operation.selectionSet.selections.length !== names.length ||
-    names.some((name) => fields[name]?.extensions.runsAsSystem);
+  const selections = operation.selectionSet.selections;
+  const alone = selections.some(
+    (node) => node.kind !== Kind.FIELD || fields[node.name.value]?.extensions.runsAsSystem,
+  );
   return alone ? tooMuch('This mutation has to be the only one of its request.') : undefined;
 }
