@@ -57,9 +57,9 @@ describe('a proven caller', () => {
     const { said, api } = await walked(['246810', '1'], { notices: [urgent] });
     expect(said.slice(3)).toEqual([
       '有一条新通知。',
-      '李老师的紧急通知。',
+      '李老师紧急通知。',
       '今天停水，请早点来接。',
-      '听到了请按一，找老师请按零。',
+      '听到请按一，老师请按零。',
       '谢谢，老师知道您听到了。',
       MAIN,
     ]);

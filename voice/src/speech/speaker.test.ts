@@ -84,6 +84,13 @@ describe('the chain of voices', () => {
     expect(troubles).toEqual(['cloud failedMidway']);
   });
 
+  it('never leaves the last voice alone: the line would be mute', async () => {
+    const last = new FakeVoice('last', (text) => (text === 'once' ? 'failsAtOnce' : 'said'));
+    const { speaker } = chain([last]);
+    await said(speaker, [sentence('once')]);
+    expect(isSame(await said(speaker, [sentence('again')]), last.soundOf('again'))).toBe(true);
+  });
+
   it('leaves a voice that failed alone for half a minute', async () => {
     const time = new VirtualTime();
     let broken = true;

@@ -93,7 +93,9 @@ export class VoiceChain implements Speaker {
     return isStatic(sentence) ? this.#store.find(keyOf(voice, sentence, options)) : undefined;
   }
 
+  /** The last voice never rests: without it the line would be mute. */
   #rests(voice: Voice): boolean {
+    if (voice === this.#voices.at(-1)) return false;
     return this.#timing.now() < (this.#restUntil.get(voice) ?? 0);
   }
 

@@ -27,7 +27,7 @@ export const fixedChinese = {
 
   'status.noNotices': '没有新通知。',
 
-  'urgent.keys': '听到了请按一，找老师请按零。',
+  'urgent.keys': '听到请按一，老师请按零。',
   'urgent.short': '听到了请按一，老师零。',
   'urgent.one': '听到了，请按任意键。',
   'urgent.thanks': '谢谢，老师知道您听到了。',

@@ -44,7 +44,7 @@ export const madeChinese: Catalogue['made'] = {
   'status.absent': ({ child, reason }) => `${child}${ABSENT_BECAUSE[reason]}。`,
   'status.other': ({ child, status }) => `${child}${WHERE[status]}。`,
   'status.notices': ({ count }) => `有${countSpoken(count, TAG)}条新通知。`,
-  'urgent.from': ({ author }) => `${author}的紧急通知。`,
+  'urgent.from': ({ author }) => `${author}紧急通知。`,
   'notice.from': ({ author, at, now, isNew }) =>
     `${isNew ? '新通知，' : ''}${daySpoken(at.instant, now, at.timeZone, TAG)}，${author}。`,
   'child.key': ({ child, key }) => `${child}，请按${countSpokenKey(key)}。`,

@@ -118,6 +118,14 @@ describe('the embedded voice', () => {
     expect(together / lengths.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(0.95);
   });
 
+  it('loses no word after sentences of every length (its text buffer outgrew its memory once)', async () => {
+    const text = sentence('For notices, press 1. To report an absence, press 2. For a person, press 0.');
+    const before = await spoken(shared, text, 'en');
+    for (const characters of [9, 40, 120, 300])
+      await spoken(shared, sentence('好的，我们说中文。'.repeat(40).slice(0, characters)), 'zh-CN');
+    expect(isSame(await spoken(shared, text, 'en'), before)).toBe(true);
+  });
+
   it('sounds the same in another process', async () => {
     const other = new EmbeddedVoice();
     const text = sentence('小明到了。有一条新通知；请按一。');

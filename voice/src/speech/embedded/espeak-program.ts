@@ -9,6 +9,8 @@ import { bytesOf } from '../wav.ts';
 import { type SpeakOrder, writeFrame } from './protocol.ts';
 
 const TELEPHONE_RATE = 8000;
+/** Far more than the longest sentence (300 characters, six letters of pinyin each). */
+const LONGEST_TEXT_BYTES = 8192;
 
 const espeakModule = await loadEspeak();
 const espeak = new espeakModule.eSpeakNGWorker();
@@ -24,6 +26,13 @@ for (const [voice, words] of [
   espeak.set_voice(voice);
   espeak.synthesize(words, () => false);
 }
+/**
+ * The package keeps the address of its text buffer outside that memory, and makes a bigger one for a longer text: put
+ * back without it, the memory would be used twice, and sentences would lose their clauses. So the buffer is made big
+ * enough once and for all, before the memory is kept; a second call moves it there.
+ */
+espeak.set_voice('x'.repeat(LONGEST_TEXT_BYTES));
+espeak.set_voice('en');
 const freshMemory = espeakModule.HEAPU8.slice();
 
 /** espeak speaks as fast as it can compute; each piece leaves as soon as it exists. */
@@ -44,6 +53,7 @@ function speak(voice: EspeakVoice, order: SpeakOrder): void {
 createInterface({ input: process.stdin }).on('line', (line) => {
   const order: SpeakOrder = JSON.parse(line);
   try {
+    if (Buffer.byteLength(order.text) > LONGEST_TEXT_BYTES / 2) throw new RangeError('too long a sentence');
     speak(espeak, order);
   } catch {
     process.stdout.write(writeFrame(order.number, 'failed'));
