@@ -16,7 +16,7 @@ test('digits in a blink and Enter are a card, and its Enter presses nothing', ()
 });
 
 test('a person on a keyboard is not a card', () => {
-  expect(type([...'135790', 'Enter'], 200)).toEqual({ cards: [], taken: Array(7).fill(false) });
+  expect(type([...'135790', 'Enter'], 400)).toEqual({ cards: [], taken: Array(7).fill(false) });
 });
 
 test('letters between digits are not a card', () => {

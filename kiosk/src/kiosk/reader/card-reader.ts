@@ -1,5 +1,5 @@
-/** A reader types a whole card in a blink; a person needs longer between two keys. Ms. */
-const BLINK_MS = 80;
+/** Longest pause between two keys of a reader, also of a slow one on a busy machine. Ms. */
+const BLINK_MS = 250;
 const FEWEST_DIGITS = 4;
 const MOST_DIGITS = 32;
 
