@@ -26,7 +26,7 @@ const SPEEDS: Record<Language, Record<Rate, number>> = {
 
 /** espeak-ng for both languages. Starts its process with the first sentence (or `warmUp`), and again if it dies. */
 export class EmbeddedVoice implements Voice {
-  readonly name = 'espeak-1';
+  readonly name = 'espeak-2';
   readonly #options: EmbeddedVoiceOptions;
   readonly #processes: EspeakProcess[] = [];
 
