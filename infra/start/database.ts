@@ -99,6 +99,8 @@ async function checkExisting(url: string): Promise<void> {
       );
     if (!found.may_create)
       throw new SetupError(missingRight('create schemas', 'GRANT CREATE ON DATABASE … TO …'));
+    // Before anything is changed on somebody's server.
+    await checkDurable(client);
     if (!found.may_make_roles)
       throw new SetupError(missingRight(`create ${APP_ROLE}`, 'ALTER ROLE … CREATEROLE'));
   }).catch(refused);

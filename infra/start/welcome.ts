@@ -67,5 +67,9 @@ function identities(demo: Demo, home: Home): string[] {
 function firstVisit(at: string, home: Home): string[] {
   const file = join(home.folder, 'setup-code');
   const code = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
-  return ['', `Open ${at}/desk to set up your kindergarten.`, ...(code ? [`  setup code          ${code}`] : [])];
+  return [
+    '',
+    `Open ${at}/desk to set up your kindergarten.`,
+    ...(code ? [`  setup code          ${code}`] : []),
+  ];
 }

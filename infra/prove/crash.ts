@@ -1,0 +1,132 @@
+/**
+ * Nothing acknowledged is lost. Families come and go at a kiosk while the api and PostgreSQL are killed in turn;
+ * whatever was answered has to be in the database exactly once afterwards. `--long`: 50 kills, 20,000 answers.
+ */
+import { type Stack, startStack } from '../start/stack.ts';
+import { ask } from './acting/graphql.ts';
+import { type Kiosk, pairKiosk, signIn } from './acting/sessions.ts';
+import { gather } from './crash/evidence.ts';
+import { chainFits, compare } from './crash/judge.ts';
+import { killInTurn } from './crash/kills.ts';
+import { lossIsFound, startIsRefused } from './crash/sabotage.ts';
+import { comeAndGo, familiesOf, type Told } from './crash/wishes.ts';
+import { defineProof } from './proof.ts';
+
+const FAMILIES = 12;
+const SESSION_MS = 10 * 60_000;
+const EVERYTHING = { RATE_BURST: '100000', RATE_PER_SECOND: '100000' };
+
+interface Size {
+  readonly kills: number;
+  readonly acknowledged: number;
+}
+
+function sizeOf(short: boolean, flags: readonly string[]): Size {
+  if (flags.includes('--long')) return { kills: 50, acknowledged: 20_000 };
+  return short ? { kills: 4, acknowledged: 200 } : { kills: 16, acknowledged: 1_000 };
+}
+
+/** The kiosk's token, renewed before it ends. */
+function renewing(kiosk: Kiosk): () => Promise<string> {
+  let since = Number.NEGATIVE_INFINITY;
+  let current: Promise<string> = Promise.reject(new Error('no session yet'));
+  current.catch(() => undefined);
+  return () => {
+    if (performance.now() - since > SESSION_MS) {
+      since = performance.now();
+      current = kiosk.open().catch((error: unknown) => {
+        since = Number.NEGATIVE_INFINITY;
+        throw error;
+      });
+    }
+    return current;
+  };
+}
+
+/** Keeps families coming and going while `meanwhile` runs; it is given what they were told so far. */
+async function underWishes(
+  stack: Stack,
+  token: () => Promise<string>,
+  meanwhile: (told: Told) => Promise<unknown>,
+): Promise<Told> {
+  const told: Told = { acknowledged: [], refused: 0, retried: 0 };
+  let over = false;
+  const families = await familiesOf(stack.graphql, await token(), FAMILIES);
+  const clients = families.map((family) => comeAndGo(stack.graphql, token, family, told, () => over));
+  await meanwhile(told).finally(() => {
+    over = true;
+  });
+  await Promise.all(clients);
+  return told;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function apiSaysWhole(stack: Stack): Promise<boolean> {
+  const principal = stack.demo.staff.find(({ role }) => role === 'PRINCIPAL');
+  const token = await signIn(stack.graphql, principal?.email ?? '', principal?.password ?? '');
+  const found = await ask<{ auditVerification: { whole: boolean } }>(
+    stack.graphql,
+    token,
+    '{ auditVerification { whole } }',
+  );
+  return found.auditVerification.whole;
+}
+
+const longest = (seconds: readonly number[]): number => Number(Math.max(...seconds).toFixed(2));
+
+export default defineProof({
+  name: 'crash',
+  about: 'kill -9 of api and PostgreSQL under check-ins: nothing acknowledged is lost or doubled',
+  bars: {
+    kills: { min: 4 },
+    acknowledged: { min: 200 },
+    lost: { max: 0 },
+    doubled: { max: 0 },
+    refused: { max: 0 },
+    chainWhole: { is: true },
+    sabotageCaught: { is: true },
+  },
+  run: async ({ short, flags, log }) => {
+    const size = sizeOf(short, flags);
+    const stack = await startStack({ env: EVERYTHING });
+    try {
+      const token = renewing(await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl));
+      let away: number[] = [];
+      const told = await underWishes(stack, token, async (sofar) => {
+        away = await killInTurn(stack, size.kills, (part, seconds) =>
+          log(
+            `${part} killed, everything back in ${seconds.toFixed(2)} s; ${sofar.acknowledged.length} acknowledged`,
+          ),
+        );
+        await until(() => sofar.acknowledged.length >= size.acknowledged);
+      });
+      const { recorded, chains } = await gather(stack.ownerUrl);
+      const computed = chains.length > 0 && chains.every(({ entries, head }) => chainFits(entries, head));
+      const chainWhole = computed && (await apiSaysWhole(stack));
+      log(`${chains.reduce((sum, { entries }) => sum + entries.length, 0)} audit entries recomputed`);
+
+      let found = false;
+      await underWishes(stack, token, async (sofar) => {
+        found = await lossIsFound(stack, sofar);
+      });
+      const startRefused = await startIsRefused(stack);
+      log(`sabotage (synchronous_commit = off): loss ${found ? 'found' : 'not found'}`);
+      return {
+        kills: away.length,
+        acknowledged: told.acknowledged.length,
+        ...compare(told.acknowledged, recorded),
+        refused: told.refused,
+        retried: told.retried,
+        longestBackInSeconds: longest(away),
+        chainWhole,
+        forgetfulStartRefused: startRefused,
+        sabotageCaught: found && startRefused,
+      };
+    } finally {
+      await stack.stop();
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { chainFits, compare, type Entry } from './judge.ts';
+
+const opaque = (row: string) => Buffer.from(`AttendanceRecord:${row}`).toString('base64url');
+
+test('what was acknowledged and is there once is neither lost nor doubled', () => {
+  const told = [{ key: 'a', recordIds: [opaque('1'), opaque('2')] }];
+  const recorded = [
+    { id: '1', wishKey: 'a' },
+    { id: '2', wishKey: 'a' },
+    { id: '9', wishKey: 'never acknowledged' },
+  ];
+  expect(compare(told, recorded)).toEqual({ lost: 0, doubled: 0 });
+});
+
+test('one missing sibling is a lost wish; a third record is a doubled one', () => {
+  const told = [
+    { key: 'a', recordIds: [opaque('1'), opaque('2')] },
+    { key: 'b', recordIds: [opaque('3')] },
+    { key: 'c', recordIds: [] },
+  ];
+  const recorded = [
+    { id: '1', wishKey: 'a' },
+    { id: '3', wishKey: 'b' },
+    { id: '4', wishKey: 'b' },
+  ];
+  expect(compare(told, recorded)).toEqual({ lost: 2, doubled: 1 });
+});
+
+test("another wish's record does not stand for one's own", () => {
+  expect(compare([{ key: 'b', recordIds: [opaque('1')] }], [{ id: '1', wishKey: 'a' }]).lost).toBe(1);
+});
+
+/** A chain of two entries, hashed here by hand. */
+function chain(): Entry[] {
+  const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+  const zero = '0'.repeat(64);
+  const first = sha(`${zero}|1|2026-11-21T22:15:00.123456Z|KIOSK|d|CHILD_CHECKED_IN|AttendanceRecord|r`);
+  const second = sha(`${first}|2|2026-11-21T22:15:01.000000Z|ANONYMOUS|-|X|-|-`);
+  const none = { actorId: null, subjectType: null, subjectId: null };
+  return [
+    {
+      position: '1',
+      at: String(BigInt(Date.UTC(2026, 10, 21, 22, 15, 0)) * 1000n + 123_456n),
+      actorKind: 'KIOSK',
+      actorId: 'd',
+      action: 'CHILD_CHECKED_IN',
+      subjectType: 'AttendanceRecord',
+      subjectId: 'r',
+      previousHash: zero,
+      hash: first,
+    },
+    {
+      position: '2',
+      at: String(BigInt(Date.UTC(2026, 10, 21, 22, 15, 1)) * 1000n),
+      actorKind: 'ANONYMOUS',
+      action: 'X',
+      ...none,
+      previousHash: first,
+      hash: second,
+    },
+  ];
+}
+
+test('a whole chain fits; a changed, missing or cut one does not', () => {
+  const entries = chain();
+  const head = { position: '2', hash: entries[1]?.hash ?? '' };
+  expect(chainFits(entries, head)).toBe(true);
+  expect(chainFits([], { position: '0', hash: '0'.repeat(64) })).toBe(true);
+  expect(chainFits(entries.slice(0, 1), head)).toBe(false);
+  expect(chainFits(entries.slice(1), head)).toBe(false);
+  expect(
+    chainFits(
+      entries.map((entry) => ({ ...entry, action: 'Y' })),
+      head,
+    ),
+  ).toBe(false);
+});

@@ -1,0 +1,141 @@
+/** The kiosk's door: its page in a real browser, touched and shown cards as at the entrance. */
+import type { Page } from 'playwright-core';
+import { eventually, expect } from './story.ts';
+
+/** A finger that comes down again within 800 ms is the same touch (K17). */
+const BETWEEN_TOUCHES_MS = 900;
+
+interface Moments {
+  readonly card: number;
+  readonly tap: number;
+  readonly screens: Readonly<Record<string, number>>;
+}
+
+/** Notes in the page when a card ended, when a finger came up, and when each screen was first on the glass. Ms. */
+const watchMoments = `
+  window.moments = { card: 0, tap: 0, screens: {} };
+  const note = () => {
+    const name = document.querySelector('.kiosk')?.dataset.screen;
+    if (name && window.moments.shown !== name) window.moments.screens[name] = performance.now();
+    window.moments.shown = name;
+  };
+  document.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.moments.card = performance.now(); }, true);
+  document.addEventListener('pointerup', () => { window.moments.tap = performance.now(); }, true);
+  new MutationObserver(note).observe(document, { subtree: true, childList: true, attributes: true });
+`;
+
+/** One kiosk page. */
+export class KioskDoor {
+  readonly #page: Page;
+  #touchedAt = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Opens the pairing address and waits until the kiosk rests with its roster. */
+  async pair(url: string): Promise<void> {
+    await this.#page.addInitScript(watchMoments);
+    await this.#page.goto(url);
+    await this.shows('home', 20_000);
+  }
+
+  /** Waits until a screen is on the glass. */
+  async shows(screen: string, timeout = 8_000): Promise<void> {
+    await this.#page.locator(`.kiosk[data-screen="${screen}"]`).waitFor({ timeout });
+  }
+
+  /** A card at the reader: its digits and Enter in a blink. */
+  async card(number: string): Promise<void> {
+    const keys = await this.#page.context().newCDPSession(this.#page);
+    const typed = [...number].map((digit) => ({ key: digit, code: `Digit${digit}`, text: digit }));
+    const all = [...typed, { key: 'Enter', code: 'Enter', text: '\r' }].flatMap((key) => [
+      keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, code: key.code }),
+    ]);
+    await Promise.all(all);
+    await keys.detach();
+  }
+
+  /** Touches what this selector finds. */
+  async touch(selector: string): Promise<void> {
+    const early = BETWEEN_TOUCHES_MS - (performance.now() - this.#touchedAt);
+    if (early > 0) await this.#page.waitForTimeout(early);
+    await this.#page.locator(selector).click();
+    this.#touchedAt = performance.now();
+  }
+
+  /** Back to rest, as somebody does who goes away. */
+  async leave(): Promise<void> {
+    await this.touch('.bar button >> nth=0');
+    await this.shows('home');
+  }
+
+  /** The words on the glass. */
+  words(): Promise<string> {
+    return this.#page.locator('.stage').innerText();
+  }
+
+  /** How long it took from the card to the question, and from the last touch to a screen. Ms. */
+  async took(from: 'card' | 'tap', screen: string): Promise<number> {
+    const moments = await this.#page.evaluate<Moments>('window.moments');
+    return Math.round((moments.screens[screen] ?? Number.NaN) - moments[from]);
+  }
+
+  /** Card, one tap, done: what every morning is made of. */
+  async checkIn(card: string): Promise<void> {
+    await this.card(card);
+    await this.shows('who');
+    await this.touch('.confirm .yes');
+    await this.shows('done');
+  }
+
+  /** Opens the notices with a card; the first one that this family has not had is on the glass, or the list. */
+  async readNews(card: string): Promise<'notice' | 'news'> {
+    await this.touch('.doors .tile[data-tone=news]');
+    await this.shows('present');
+    await this.card(card);
+    return eventually('notice or list on the glass', async () => {
+      const name = await this.#page.locator('.kiosk').getAttribute('data-screen');
+      return name === 'notice' || name === 'news' ? name : undefined;
+    });
+  }
+
+  /** The title of the notice on the glass. */
+  title(): Promise<string> {
+    return this.#page.locator('.ask h1').innerText();
+  }
+
+  /** "I got it"; waits until it is taken. */
+  async gotIt(): Promise<void> {
+    const before = await this.title();
+    await this.touch('.confirm .yes');
+    await eventually('the next notice or the list', async () =>
+      (await this.title()) === before ? undefined : true,
+    );
+  }
+
+  /** A message by picture: gives the tracking code on the glass. */
+  async tell(card: string): Promise<string> {
+    await this.touch('.doors .tile[data-tone=tell]');
+    await this.touch('.grid .tile >> nth=0');
+    await this.shows('present');
+    await this.card(card);
+    await this.shows('about');
+    await this.touch('.grid .tile >> nth=0');
+    await this.shows('code');
+    const code = (await this.#page.locator('.code-digits').innerText()).replaceAll(/\D/g, '');
+    expect(/^\d{6}$/.test(code), 'six digits on the glass', code);
+    return code;
+  }
+
+  /** Looks a tracking code up; gives the words of its status. */
+  async lookUp(code: string): Promise<string> {
+    await this.touch('.doors .tile[data-tone=tell]');
+    await this.touch('.grid .tile >> nth=3');
+    await this.shows('lookup');
+    for (const digit of code) await this.#page.locator('.keypad .key', { hasText: digit }).click();
+    await this.shows('status');
+    return this.words();
+  }
+}
