@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // One copy of the api a worker: files share no world, and loading it takes longer than most of them.
+    isolate: false,
   },
 });

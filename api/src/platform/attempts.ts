@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { statement } from './database/reads.ts';
-import { systemContext } from './database/wall.ts';
+import { systemContext, WALL_VARIABLE } from './database/wall.ts';
 import { Refused } from './refusal.ts';
 
 /** How many tries are evaluated in a window. */
@@ -11,6 +11,11 @@ export interface AttemptLimit {
 }
 
 const TAKE = statement('attempts.take', 'select attempts.take($1, $2, $3, $4)');
+const ENTER = statement('attempts.enter', `select set_config('${WALL_VARIABLE}', $1, true)`);
+const GIVE_BACK = statement(
+  'attempts.give_back',
+  'update attempt_counter set count = count - 1 where key = $1 and count > 0',
+);
 const FORGET = statement('attempts.forget', 'select attempts.forget($1, $2)');
 
 /**
@@ -32,6 +37,21 @@ export class Attempts {
     const left = rows[0]?.take ?? -1;
     if (left < 0) throw new Refused('TOO_MANY_ATTEMPTS');
     return left;
+  }
+
+  /** A success does not count against what many people share (a device): its own try is given back, wrong ones stay counted. */
+  async giveBack(what: string, subject: string): Promise<void> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query('begin');
+      await client.query({ ...ENTER, values: [systemContext()] });
+      await client.query({ ...GIVE_BACK, values: [keyOf(what, subject)] });
+      await client.query('commit');
+      client.release();
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
   }
 
   /** A success clears the count. */

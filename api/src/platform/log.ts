@@ -22,8 +22,10 @@ export interface Log {
 }
 
 /** Writes log lines as JSON to standard output. */
-export function openLog(level: string): Log {
-  const out: Logger = pino({ level, base: { part: 'api' } });
+export const openLog = (level: string): Log => logTo(pino({ level, base: { part: 'api' } }));
+
+/** Writes log lines with a given pino. */
+export function logTo(out: Logger): Log {
   return {
     info: (message, tags = {}) => out.info(allowed(tags), message),
     warn: (message, tags = {}) => out.warn(allowed(tags), message),

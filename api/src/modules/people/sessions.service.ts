@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
 import type { Language } from '@porchlight/schema/enums';
 import type { Claims } from '../../platform/access/tokens.ts';
 import { signToken } from '../../platform/access/tokens.ts';
@@ -77,7 +78,10 @@ export async function refresh(
   refreshToken: string,
 ): Promise<OpenedSession | undefined> {
   const hash = hashed(refreshToken);
-  const reused = await work.em.findOne(StaffSession, { previousHash: hash, endedAt: null });
+  // Two at once with the same token: the second waits here, and then it is a token that was used before.
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
+  await work.em.findOne(StaffSession, { refreshHash: hash, endedAt: null }, lock);
+  const reused = await work.em.findOne(StaffSession, { previousHash: hash, endedAt: null }, lock);
   if (reused) {
     reused.endedAt = work.now;
     work.kindergartenId = reused.kindergartenId;
@@ -129,6 +133,7 @@ export async function openFamilySession(
   const familyMember = byCard
     ? await byCardNumber(work, proof.cardNumber ?? '')
     : await byPin(work, await candidates(work, proof), proof.pin ?? '');
+  await work.attempts.giveBack('family-device', deviceId);
   const claims: Claims = {
     kind: byCard ? 'FAMILY_CARD' : 'FAMILY_PROVEN',
     id: familyMember.id,
@@ -192,14 +197,22 @@ export interface FirstKindergarten {
   languages: readonly Language[];
 }
 
+// Every IANA name counts, not only those that this machine prefers; an offset is not a name.
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Makes a kindergarten. The name of the time zone has to be one that this machine knows. */
 export async function openKindergarten(
   work: Work,
   first: FirstKindergarten & { lineNumber?: string },
 ): Promise<Kindergarten> {
   if (!first.name.trim()) throw new Refused('TEXT_REQUIRED', 'name');
-  if (!Intl.supportedValuesOf('timeZone').includes(first.timeZone) && first.timeZone !== 'UTC')
-    throw new Refused('INPUT_INVALID', 'timeZone');
+  if (!isTimeZone(first.timeZone)) throw new Refused('INPUT_INVALID', 'timeZone');
   if (first.languages.length === 0) throw new Refused('LANGUAGE_REQUIRED', 'languages');
   const kindergarten = work.em.create(Kindergarten, {
     name: first.name.trim(),

@@ -177,7 +177,7 @@ export async function byCode(work: Work, code: string): Promise<Ticket> {
   await work.attempts.take('tracking-code', who, LOOK_UP_LIMIT);
   const ticket = await work.em.findOne(Ticket, { kindergartenId: work.kindergarten, trackingCode: digits });
   if (!ticket) throw new Refused('TRACKING_CODE_UNKNOWN', 'trackingCode');
-  await work.attempts.forget('tracking-code', who);
+  await work.attempts.giveBack('tracking-code', who);
   return ticket;
 }
 

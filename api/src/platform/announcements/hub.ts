@@ -87,6 +87,11 @@ export class Hub {
     if (raced) return raced;
     const feed: Feed = { position, known: position, running: false, groups: new Map() };
     this.#feeds.set(kindergartenId, feed);
+    // What was announced after the head was read and before the feed was there to be told: look once more.
+    void this.stream.head(kindergartenId).then(
+      (head) => this.#pump(kindergartenId, feed, head),
+      () => undefined,
+    );
     return feed;
   }
 

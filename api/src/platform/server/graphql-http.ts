@@ -12,7 +12,7 @@ import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { faultTag, type Log } from '../log.ts';
 import { cannotBeKept } from '../refusal.ts';
-import { readBody } from './body.ts';
+import { BadRequest, carriesNul, readBody } from './body.ts';
 import { Executor } from './executor.ts';
 import { LIMITS, within } from './limits.ts';
 import { type PersistedOperations, persistedId } from './persisted.ts';
@@ -124,7 +124,7 @@ async function answer(
       httpGraphQLRequest: {
         method: request.method ?? 'GET',
         headers: headerMap(request),
-        search: new URL(request.url ?? '/', 'http://here').search,
+        search: searchOf(request),
         body: withPersistedText(body, parts.persisted),
       },
       context: async () => context,
@@ -134,6 +134,13 @@ async function answer(
   } finally {
     await done();
   }
+}
+
+function searchOf(request: IncomingMessage): string {
+  const { search, searchParams } = new URL(request.url ?? '/', 'http://here');
+  if ([...searchParams.values()].some(carriesNul))
+    throw new BadRequest(400, 'The character U+0000 is refused.');
+  return search;
 }
 
 function headerMap(request: IncomingMessage): HeaderMap {

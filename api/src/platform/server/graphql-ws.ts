@@ -17,6 +17,7 @@ import { type Principal, scopeKey } from '../access/principal.ts';
 import type { Hub, Outlet, Wish } from '../announcements/hub.ts';
 import type { Interest } from '../announcements/subscriptions.ts';
 import type { Clock } from '../clock.ts';
+import { carriesNul } from './body.ts';
 import { LIMITS, within } from './limits.ts';
 import { type PersistedOperations, persistedId } from './persisted.ts';
 
@@ -114,6 +115,8 @@ export class SubscriptionServer {
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     if (seat.leave.size >= SOCKET_LIMITS.subscriptions)
       return [refusal('Too many subscriptions on this socket.', 'THROTTLED')];
+    if (carriesNul(JSON.stringify(payload)))
+      return [refusal('The character U+0000 is refused.', 'BAD_REQUEST')];
     const read = this.#read(payload);
     if (read instanceof GraphQLError) return [read];
     const errors = this.#refused(read, payload, seat.principal);
@@ -153,6 +156,8 @@ export class SubscriptionServer {
 
   #refused({ document }: Read, payload: Asked, principal: Principal): readonly GraphQLError[] {
     const { gate } = this.#parts;
+    if (!principal.kindergartenId)
+      return [refusal('There is nothing to hear outside a kindergarten.', 'FORBIDDEN')];
     const invalid = validate(gate.schema, document, undefined, {
       hideSuggestions: true,
       maxErrors: 5,

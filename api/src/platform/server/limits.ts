@@ -75,7 +75,10 @@ function descend(walk: Walk, set: SelectionSetNode, depth: number, times: number
 
 function field(walk: Walk, node: FieldNode, depth: number, times: number): void {
   if (node.alias) walk.aliases += 1;
-  if (node.name.value.startsWith('__')) return introspected(walk, node.selectionSet);
+  if (node.name.value.startsWith('__')) {
+    introspected(walk, node.selectionSet);
+    return;
+  }
   if (depth === 1) walk.rootFields += 1;
   walk.deepest = Math.max(walk.deepest, depth);
   walk.cost += times;

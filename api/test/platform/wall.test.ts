@@ -1,0 +1,200 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wallContext } from '../../src/platform/database/wall.ts';
+import { familyClaims, openWorld, type World } from '../world.ts';
+
+let world: World;
+let application: pg.Client;
+let tables: string[];
+
+/** Rows in every table of both kindergartens. */
+async function live(home: World['sunshine']): Promise<void> {
+  const family = await world.family(home);
+  const kiosk = world.as(home.kiosks[0]);
+  const named = { familyMemberId: family.mother.id };
+  await kiosk.done('checkInChildren', { ...named, childIds: [family.children[0].id], verification: 'CARD' });
+  await kiosk.done('reportAbsence', { ...named, childId: family.children[1]?.id, reason: 'SICK' });
+  const { notice } = await world
+    .as(home.admin)
+    .done<{ notice: { id: string } }>(
+      'publishNotice',
+      { classroomIds: [], urgency: 'ROUTINE', texts: [{ language: 'ZH_CN', title: '春游', body: '周五' }] },
+      'notice { id }',
+    );
+  await kiosk.done('acknowledgeNotice', { ...named, noticeId: notice.id, manner: 'READ' });
+  const { trackingCode } = await kiosk.done<{ trackingCode: string }>(
+    'submitTicket',
+    { ...named, kind: 'FEEDBACK', category: 'MEALS', text: '很好吃' },
+    'trackingCode',
+  );
+  await kiosk.done('lookUpTicket', { trackingCode });
+  const { tickets } = await world
+    .as(home.admin)
+    .query<{ tickets: { nodes: { id: string; version: number }[] } }>(
+      '{ tickets(first: 1) { nodes { id version } } }',
+    );
+  await world
+    .as(home.admin)
+    .done('answerTicket', { ticketId: tickets.nodes[0]?.id, version: 1, text: '谢谢' });
+  await kiosk.done('requestHelp', named);
+  await world
+    .as(`Bearer ${world.secrets.voiceKey}`)
+    .done('openCall', { dialled: home.line, from: family.phone });
+  await world.work(home, (work) => work.attempts.take('test', 'try', { tries: 5, windowSeconds: 60 }));
+  const wav = Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]);
+  await fetch(`${world.http}/media`, {
+    method: 'POST',
+    headers: { authorization: (await world.authorization(home.kiosks[0])) ?? '' },
+    body: wav,
+  });
+}
+
+beforeAll(async () => {
+  world = await openWorld();
+  await live(world.sunshine);
+  await live(world.rainbow);
+  application = new pg.Client({ connectionString: world.database.appUrl });
+  await application.connect();
+  const { rows } = await world.owner.query<{ relname: string }>(
+    "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration' order by 1",
+  );
+  tables = rows.map(({ relname }) => relname);
+});
+afterAll(async () => {
+  await application.end();
+  await world.close();
+});
+
+const counts = async (client: pg.Client, where = '') => {
+  const found: Record<string, number> = {};
+  for (const table of tables) {
+    const { rows } = await client.query<{ count: number }>(`select count(*)::int from "${table}" ${where}`);
+    found[table] = rows[0]?.count ?? -1;
+  }
+  return found;
+};
+
+/** Counts of rows seen in a context. */
+async function seenIn(context: string): Promise<Record<string, number>> {
+  await application.query('begin');
+  await application.query("select set_config('wall.context', $1, true)", [context]);
+  return counts(application).finally(() => application.query('rollback'));
+}
+
+test('the world has rows in every table', async () => {
+  const empty = Object.entries(await counts(world.owner)).filter(([, count]) => count === 0);
+  expect(empty).toEqual([]);
+});
+
+test('without a context no table shows a row', async () => {
+  expect(Object.entries(await counts(application)).filter(([, count]) => count !== 0)).toEqual([]);
+});
+
+describe('whoever asks from one kindergarten', () => {
+  test.each([
+    'ADMIN',
+    'PRINCIPAL',
+    'HEALTH_DOCTOR',
+    'KIOSK',
+    'INTEGRATOR',
+    'CLASS_TEACHER',
+    'FAMILY_PROVEN',
+    'SYSTEM',
+  ])('as %s never sees a row of another', async (kind) => {
+    await application.query('begin');
+    await application.query("select set_config('wall.context', $1, true)", [
+      JSON.stringify({
+        kind,
+        kindergarten: world.sunshine.row,
+        children: [],
+        classrooms: [world.sunshine.classes[0].row],
+      }),
+    ]);
+    for (const table of tables.filter((name) => name !== 'attempt_counter')) {
+      const column = table === 'kindergarten' ? 'id' : 'kindergarten_id';
+      const { rows } = await application.query<{ foreign: number }>(
+        `select count(*)::int as foreign from "${table}" where ${column} <> $1`,
+        [world.sunshine.row],
+      );
+      expect([table, rows[0]?.foreign]).toEqual([table, 0]);
+    }
+    await application.query('rollback');
+  });
+});
+
+test('a family sees its own rows and no others', async () => {
+  const family = await world.family();
+  const context = wallContext({
+    kind: 'FAMILY_PROVEN',
+    id: family.mother.row,
+    kindergartenId: world.sunshine.row,
+    scopes: [],
+    circle: {
+      householdId: family.row,
+      childIds: family.children.map(({ row }) => row),
+      classroomIds: [world.sunshine.classes[0].row],
+    },
+  });
+  expect(await seenIn(context)).toMatchObject({
+    child: 2,
+    household: 1,
+    household_child: 2,
+    family_member: 2,
+    enrolment: 2,
+    attendance_record: 0,
+    attendance_day: 0,
+    absence: 0,
+    ticket: 0,
+    ticket_answer: 0,
+    tracking_code: 0,
+    notice_receipt: 0,
+    call: 0,
+    help_request: 0,
+    audit_entry: 0,
+    announcement: 0,
+    api_key: 0,
+    device: 0,
+    staff_session: 0,
+    attempt_counter: 0,
+  });
+});
+
+describe('the application itself', () => {
+  test.each([
+    "update audit_entry set action = 'NOTHING'",
+    'delete from audit_entry',
+    'truncate audit_entry',
+    "update announcement set kind = 'HELP_FINISHED'",
+    'delete from announcement',
+    'delete from child',
+    'alter table child disable row level security',
+    'alter table child no force row level security',
+    'drop policy own_kindergarten on child',
+    'set session_replication_role = replica',
+    'create table loot as select 1',
+    "select graphile_worker.add_job('tickets.route')",
+    'select * from graphile_worker.jobs',
+    'alter role porchlight_app bypassrls',
+  ])('cannot: %s', async (sql) => {
+    await application.query('begin; set local wall.context = \'{"kind":"SYSTEM"}\'');
+    await expect(application.query(sql).finally(() => application.query('rollback'))).rejects.toThrow(
+      /permission denied|must be owner/i,
+    );
+  });
+
+  test('cannot become the owner', async () => {
+    const { rows } = await world.owner.query<{ owner: string }>('select current_user as owner');
+    await expect(application.query(`set role ${rows[0]?.owner}`)).rejects.toThrow('permission denied');
+  });
+});
+
+test('a family session over HTTP cannot reach another family by any id', async () => {
+  const [own, other] = [await world.family(), await world.family()];
+  const ids = [other.id, other.mother.id, other.grandmother.id, ...other.children.map(({ id }) => id)];
+  const mother = world.as(familyClaims(world.sunshine, own.mother));
+  const { nodes } = await mother.query<{ nodes: unknown[] }>(
+    'query($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    { ids },
+  );
+  expect(nodes).toEqual(ids.map(() => null));
+});
