@@ -14,6 +14,9 @@ export interface Tags {
   readonly error?: string;
   readonly count?: number;
   readonly ms?: number;
+  /** Answer to first sound, and the slowest key to its prompt, milliseconds, on the wire. */
+  readonly firstAudioMs?: number | undefined;
+  readonly keyToPromptMs?: number | undefined;
   readonly port?: number;
 }
 
@@ -33,6 +36,8 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof Tags>([
   'error',
   'count',
   'ms',
+  'firstAudioMs',
+  'keyToPromptMs',
   'port',
 ]);
 

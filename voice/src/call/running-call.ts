@@ -220,6 +220,7 @@ export class RunningCall {
     await this.#keepRecording();
     this.#timers.clearAll();
     if (action !== undefined) await this.#lastAction(action, answers);
+    await this.#logEnd();
     this.#report();
     this.#timers.clearAll();
     this.#finished();
@@ -243,13 +244,19 @@ export class RunningCall {
     limit.abort();
   }
 
-  #report(): void {
-    const { opened, handedOver } = this.#memory;
+  async #logEnd(): Promise<void> {
+    const { answerToFirstAudioMs, keyToPromptMs } = await this.#leg.stats();
     this.#parts.log.info('call ended', {
       call: this.#leg.id,
       cause: this.#endedBy ?? 'us',
       count: this.#steps.length,
+      firstAudioMs: answerToFirstAudioMs,
+      keyToPromptMs: keyToPromptMs.length > 0 ? Math.max(...keyToPromptMs) : undefined,
     });
+  }
+
+  #report(): void {
+    const { opened, handedOver } = this.#memory;
     if (!opened) return;
     const failed = this.#endedBy !== undefined && FAILED_BY.includes(this.#endedBy);
     const served = this.#mouth.heard ? 'COMPLETED' : 'ABANDONED';
