@@ -16,6 +16,7 @@ import { TicketsPage } from './pages/tickets/tickets-page.tsx';
 import { TodayPage } from './pages/today/today-page.tsx';
 import { Loaded } from './parts/loaded.tsx';
 import { NotFound } from './parts/page.tsx';
+import { inOrder } from './session/classrooms.ts';
 import { DeskContext, type DeskNow, useDesk } from './session/desk-context.tsx';
 import { door } from './session/grants.ts';
 import { useSession } from './session/session-provider.tsx';
@@ -78,7 +79,16 @@ function SignedInDesk() {
   return (
     <Loaded asked={asked}>
       {({ viewer: { staffMember, kindergarten } }) =>
-        staffMember && kindergarten ? <AtWork desk={{ staff: staffMember, kindergarten }} /> : <SignInPage />
+        staffMember && kindergarten ? (
+          <AtWork
+            desk={{
+              staff: staffMember,
+              kindergarten: { ...kindergarten, classrooms: inOrder(kindergarten.classrooms) },
+            }}
+          />
+        ) : (
+          <SignInPage />
+        )
       }
     </Loaded>
   );

@@ -1,15 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
 import { DeskAddClassroomDocument } from '@porchlight/schema/desk';
-import type { AgeGroup } from '@porchlight/schema/enums';
 import { useAnnouncer } from '../../parts/announcer.tsx';
 import { Choice, Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
 import { useWish } from '../../parts/use-wish.ts';
+import { AGE_GROUPS } from '../../session/classrooms.ts';
 import { useSharedWords, useWords } from '../../words/language.tsx';
 import { people } from '../../words/people.ts';
-
-/** From the youngest to the oldest. */
-const AGE_GROUPS: readonly [AgeGroup, ...AgeGroup[]] = ['NURSERY', 'JUNIOR', 'MIDDLE', 'SENIOR'];
 
 /** Opens a class. */
 export function ClassForm() {
@@ -35,7 +32,7 @@ export function ClassForm() {
     <form className="panel" onSubmit={onFilled((form) => void add(form))}>
       <h3>{t.addClass}</h3>
       <div className="fields">
-        <Field label={t.name}>
+        <Field label={t.nameOfClass}>
           {(control) => <input {...control} name="name" required maxLength={60} />}
         </Field>
         <Field label={t.ageGroup}>

@@ -38,7 +38,7 @@ function Classes() {
   const t = useWords(people);
   const { ageGroups } = useSharedWords();
   return (
-    <Table label={t.classList} columns={[t.name, t.ageGroup, t.children]}>
+    <Table label={t.classList} columns={[t.nameOfClass, t.ageGroup, t.children]}>
       {kindergarten.classrooms.map(({ id, name, ageGroup, childCount }) => (
         <tr key={id}>
           <th scope="row">{name}</th>

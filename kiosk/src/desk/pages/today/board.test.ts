@@ -80,3 +80,12 @@ test('finding by name, however it is written', () => {
   expect(nameMatches(anna, 'x')).toBe(false);
   expect(entriesOf(board, 'EXPECTED', '红').map(({ childId }) => childId)).toEqual(['b']);
 });
+
+test('a class list is in the order of the sounds: Chén before Wáng before Zhāng', () => {
+  const named = (childId: string, familyName: string) => ({
+    ...entry(childId, '一', 'EXPECTED'),
+    familyName,
+  });
+  const mixed = { ...board, entries: [named('z', '张'), named('w', '王'), named('c', '陈')] };
+  expect(entriesOf(mixed, 'EXPECTED', '').map(({ childId }) => childId)).toEqual(['c', 'w', 'z']);
+});

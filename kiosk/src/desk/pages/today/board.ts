@@ -1,5 +1,6 @@
 import type { DeskAttendanceChangedSubscription, DeskBoardQuery } from '@porchlight/schema/desk';
 import type { AttendanceStatus } from '@porchlight/schema/enums';
+import { fullName } from '../../words/names.ts';
 
 export type Board = DeskBoardQuery['classBoard'];
 export type Entry = Board['entries'][number];
@@ -43,7 +44,12 @@ export function nameMatches(entry: { familyName: string; givenName: string }, ty
   return names.some((name) => name.toLowerCase().includes(wanted));
 }
 
-/** The children of one state whose names match. */
+/** Chinese names in the order of their sounds, as a class list has them. */
+const byName = new Intl.Collator('zh-CN').compare;
+
+/** The children of one state whose names match, in the order of a class list. */
 export function entriesOf(board: Board, status: AttendanceStatus, typed: string): Entry[] {
-  return board.entries.filter((entry) => entry.status === status && nameMatches(entry, typed));
+  return board.entries
+    .filter((entry) => entry.status === status && nameMatches(entry, typed))
+    .sort((one, other) => byName(fullName(one), fullName(other)));
 }
