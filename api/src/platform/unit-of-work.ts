@@ -5,7 +5,8 @@ import type { Principal } from './access/principal.ts';
 import type { Attempts } from './attempts.ts';
 import type { Clock } from './clock.ts';
 import type { Orm } from './database/orm.ts';
-import { systemContext, WALL_VARIABLE, wallContext } from './database/wall.ts';
+import { inTransaction, type Open } from './database/transaction.ts';
+import { systemContext, wallContext } from './database/wall.ts';
 import { Refused } from './refusal.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -51,16 +52,26 @@ export class Work {
   readonly #audited: Audited[] = [];
   #idempotency: { actor: string; key: string; outcome?: Outcome } | undefined;
   #nameless = false;
+  #entities = false;
+
+  readonly #open: Open;
 
   constructor(
-    readonly em: EntityManager,
+    open: Open,
     readonly principal: Principal,
     around: Surroundings,
   ) {
+    this.#open = open;
     this.kindergartenId = principal.kindergartenId;
     this.now = around.clock.now();
     this.secrets = around.secrets;
     this.attempts = around.attempts;
+  }
+
+  /** Entities of this transaction. */
+  get em(): EntityManager {
+    this.#entities = true;
+    return this.#open.em;
   }
 
   /** The kindergarten, for use cases that only exist inside one. */
@@ -81,7 +92,7 @@ export class Work {
 
   /** Rows of a SQL statement, inside the transaction and behind the wall; `?` marks values. */
   rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.em.execute<Row[]>(sql, [...values]);
+    return this.#open.rows<Row>(sql, values);
   }
 
   /** The first such row. */
@@ -144,7 +155,7 @@ export class Work {
    * ledger lock, so that positions follow the order of commits and the hash chain has no fork.
    */
   async seal(): Promise<void> {
-    await this.em.flush();
+    if (this.#entities) await this.em.flush();
     if (!this.kindergartenId || (!this.#happenings.length && !this.#audited.length && !this.#idempotency))
       return;
     const actor = { kind: this.principal.kind, id: this.#nameless ? null : (this.principal.id ?? null) };
@@ -168,9 +179,8 @@ export function inWork<Result>(
 ): Promise<Result> {
   // Even as the platform, a principal of one kindergarten stays inside it.
   const context = asSystem ? systemContext(who.kindergartenId) : wallContext(who);
-  const em = around.orm.em.fork({ session: { variables: { [WALL_VARIABLE]: context } } }) as EntityManager;
-  return em.transactional(async (inner) => {
-    const work = new Work(inner as EntityManager, who, around);
+  return inTransaction(around.orm, context, async (open) => {
+    const work = new Work(open, who, around);
     const result = await use(work);
     await work.seal();
     return result;

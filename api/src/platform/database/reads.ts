@@ -20,6 +20,8 @@ export function openReadPool(url: string, max = 10): pg.Pool {
     connectionString: url,
     max,
     statement_timeout: 5_000,
+    // A database that is away is an answer too: nobody waits for a connection without end.
+    connectionTimeoutMillis: 5_000,
     application_name: 'porchlight-reads',
   });
   // A connection lost while idle is replaced at the next use; the error needs no other answer.
@@ -74,9 +76,15 @@ export class Reads {
 
   async #enter(): Promise<pg.PoolClient> {
     const client = await this.pool.connect();
-    await client.query('begin read only');
-    await client.query({ ...ENTER, values: [this.context] });
-    return client;
+    try {
+      await client.query('begin read only');
+      await client.query({ ...ENTER, values: [this.context] });
+      return client;
+    } catch (error) {
+      // Nobody else knows of it yet: kept, it would be missing from the pool for ever.
+      client.release(error as Error);
+      throw error;
+    }
   }
 
   /** Ends the transaction, if one was opened, and gives the connection back. */
