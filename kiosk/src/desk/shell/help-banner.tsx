@@ -55,6 +55,7 @@ function InCall({ leg, request }: { leg: DeskLeg; request: HelpRequest | undefin
     refused: t.lineLost,
     ended: '',
   };
+  const over = leg.state !== 'talking' && leg.state !== 'opening';
   return (
     <div className="call talking">
       <Icon name={leg.hasMicrophone ? 'microphone' : 'microphone-off'} />
@@ -66,8 +67,8 @@ function InCall({ leg, request }: { leg: DeskLeg; request: HelpRequest | undefin
       {leg.state === 'talking' && <Elapsed since={leg.since} />}
       {request && (
         <button type="button" className="danger" onClick={() => void finish(request)}>
-          <Icon name="phone-off" />
-          {t.hangUp}
+          <Icon name={over ? 'check' : 'phone-off'} />
+          {over ? t.markDone : t.hangUp}
         </button>
       )}
     </div>

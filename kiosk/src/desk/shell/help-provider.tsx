@@ -61,11 +61,18 @@ export function HelpProvider({ children }: { children: ReactNode }) {
       variables: () => ({ input: { helpRequestId: request.id } }),
       payload: (data) => data.answerHelpRequest,
     });
-    if (done?.helpRequest && onTheLine(done.helpRequest)) await open(request.id);
+    if (done?.helpRequest && onTheLine(done.helpRequest))
+      await open(request.id, () => void markDone(request));
   }
 
   async function finish(request: HelpRequest) {
+    const talking = leg?.helpRequestId === request.id && leg.state === 'talking';
     if (leg?.helpRequestId === request.id) hangUp();
+    // The end of the call marks it as done.
+    if (!talking) await markDone(request);
+  }
+
+  async function markDone(request: HelpRequest) {
     const done = await run({
       document: DeskFinishHelpRequestDocument,
       variables: () => ({ input: { helpRequestId: request.id } }),

@@ -18,7 +18,8 @@ export function useDeskLeg() {
   const [leg, setLeg] = useState<DeskLeg | null>(null);
   const current = useRef<Leg | null>(null);
 
-  async function open(helpRequestId: string): Promise<void> {
+  /** `onEnded` is called when the call is over, whoever hung up; not when the line was lost. */
+  async function open(helpRequestId: string, onEnded: () => void): Promise<void> {
     const token = await session.current();
     if (token === null) return;
     current.current?.hangUp();
@@ -27,10 +28,18 @@ export function useDeskLeg() {
       url: `${window.location.origin.replace(/^http/, 'ws')}/phone/desk`,
       customParameters: { token, helpRequestId },
       openHandset: (listener) => openHandset(listener, true),
-      onState: (state, hasMicrophone) =>
-        setLeg(state === 'ended' ? null : { helpRequestId, state, hasMicrophone, since }),
+      onState(state, hasMicrophone) {
+        setLeg(state === 'ended' ? null : { helpRequestId, state, hasMicrophone, since });
+        if (state === 'ended') onEnded();
+      },
     });
   }
 
-  return { leg, open, hangUp: () => current.current?.hangUp() };
+  /** Ends the call; a line that was lost already leaves the screen. */
+  function hangUp(): void {
+    current.current?.hangUp();
+    setLeg(null);
+  }
+
+  return { leg, open, hangUp };
 }
