@@ -9,13 +9,17 @@ export interface ProcessMark {
   readonly started: string;
 }
 
-/** When the process started, or undefined when it does not run (a zombie does not run). */
+/**
+ * When the process started, or undefined when it does not run. A zombie does not run; but while it has threads that
+ * are still ending, its ports are still taken.
+ */
 export function startOf(pid: number): string | undefined {
   if (!existsSync('/proc/self/stat')) return signalled(pid, 0) ? '' : undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? undefined : fields[19];
+    const [state, threads, started] = [fields[0], Number(fields[17]), fields[19]];
+    return state === 'Z' && threads <= 1 ? undefined : started;
   } catch {
     return undefined;
   }
