@@ -53,3 +53,24 @@ function Walker({ facing, bag }: { facing: 1 | -1; bag: boolean }) {
     </g>
   );
 }
+
+/** A card held to the reader: the first thing to do. */
+export function CardAtReader() {
+  return (
+    <svg className="picture drawing" viewBox="0 0 96 60" aria-hidden="true" focusable="false">
+      <rect x="3" y="8" width="60" height="42" rx="6" fill="#0B4A8F" />
+      <rect x="3" y="16" width="60" height="7" fill="#08366A" />
+      <rect x="9" y="28" width="16" height="16" rx="3" fill="#FFE9B0" />
+      <circle cx="17" cy="33.500" r="3.400" fill="#7A4A1E" />
+      <path d="M11 44a6 5.500 0 0 1 12 0z" fill="#7A4A1E" />
+      <path d="M31 32h25M31 40h17" stroke="#FFFFFF" strokeWidth="3" strokeLinecap="round" />
+      <path
+        d="M70 20a14 14 0 0 1 0 18M78 13a25 25 0 0 1 0 32M86 6a36 36 0 0 1 0 46"
+        fill="none"
+        stroke="#1B1B1F"
+        strokeWidth="4"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}

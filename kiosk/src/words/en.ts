@@ -25,7 +25,7 @@ export const english: KioskWords = {
   'who.notMine': 'Not mine',
   'done.undo': 'Undo',
   'notice.gotIt': 'I got it',
-  'notice.all': 'All news',
+  'notice.all': 'All',
   'notice.read': 'Read',
   'kind.status': 'My code',
   'about.say': 'Say it',

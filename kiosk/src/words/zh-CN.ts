@@ -25,7 +25,7 @@ export const chinese: KioskWords = {
   'who.notMine': '不是我',
   'done.undo': '撤回',
   'notice.gotIt': '知道了',
-  'notice.all': '全部通知',
+  'notice.all': '全部',
   'notice.read': '看过了',
   'kind.status': '查进度',
   'about.say': '录音说',

@@ -1,3 +1,4 @@
+import { CardAtReader } from '../../ui/drawings.tsx';
 import { Pages, pageOf, pagesFor } from '../../ui/pages.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import type { PictureName } from '../../ui/picture-names.ts';
@@ -36,7 +37,7 @@ export function PresentScreen({ intent, page }: { intent: Intent; page: number }
       : []),
   ]);
   return (
-    <Ask question={words[question]} picture="card" className="present">
+    <Ask question={words[question]} picture={<CardAtReader />} className="present">
       <Pages
         page={page}
         pageCount={pagesFor(classes.length, EACH)}
