@@ -3,26 +3,24 @@ import { ApiAway, Refused } from '../api/line-api.ts';
 import { writeWav } from '../speech/wav.ts';
 import { type CallContext, callerOf, thisCall } from './call-context.ts';
 
-/** Rings the desk. */
-export async function askForPerson(call: CallContext): Promise<'ringing' | 'nobody'> {
-  const { memory, newKey, signal } = call;
-  try {
-    memory.helpRequestId = await thisCall(call).requestHelp(newKey(), { signal });
-    return 'ringing';
-  } catch (error) {
-    if (!(error instanceof ApiAway) && !(error instanceof Refused)) throw error;
-    memory.helpRequestId = undefined;
-    return 'nobody';
-  }
+/** Rings the desk, and waits until somebody answers there and is proven to be who answered. */
+export async function ringPerson(call: CallContext): Promise<'answered' | 'nobody'> {
+  const { memory, newKey, ringMs, signal, switchboard } = call;
+  const rung = await unlessAway(async () => thisCall(call).requestHelp(newKey(), { signal }));
+  memory.helpRequestId = rung;
+  if (rung === undefined) return 'nobody';
+  memory.staffLeg = await switchboard.answered({ api: thisCall(call), id: rung }, ringMs, signal);
+  return memory.staffLeg ? 'answered' : 'nobody';
 }
 
-/** Waits until somebody answers at the desk and is proven to be who answered. */
-export async function waitForPerson(call: CallContext): Promise<'answered' | 'nobody'> {
-  const { memory, ringMs, signal, switchboard } = call;
-  if (memory.helpRequestId === undefined) return 'nobody';
-  const request = { api: thisCall(call), id: memory.helpRequestId };
-  memory.staffLeg = await switchboard.answered(request, ringMs, signal);
-  return memory.staffLeg ? 'answered' : 'nobody';
+/** Nobody can be rung while the API is away or refuses: then a message is taken, which is honest. */
+async function unlessAway<T>(asking: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await asking();
+  } catch (error) {
+    if (error instanceof ApiAway || error instanceof Refused) return undefined;
+    throw error;
+  }
 }
 
 /** Lets caller and staff talk until one of them hangs up. */

@@ -14,6 +14,8 @@ const PLEASE_HOLD: Saying = ['common.hold'];
 /** What is to be run, and who wants to know. */
 export interface ActionOrder {
   readonly action: string;
+  /** Said at once. */
+  readonly meanwhile: Saying;
   readonly hold: Saying;
   /** It may take as long as it takes. */
   readonly patient: boolean;
@@ -38,7 +40,8 @@ export class ActionRunner {
     this.cancel();
     const abort = new AbortController();
     this.#current = abort;
-    this.#hold(order, order.patient ? 0 : HOLD_AFTER_MS);
+    if (order.meanwhile.length > 0) this.#mouth.sayThenTone(order.meanwhile, ringingTone);
+    this.#hold(order, order.patient ? HOLD_EVERY_MS : HOLD_AFTER_MS);
     if (!order.patient)
       this.#timers.set('actionLimit', LONGEST_MS, () =>
         this.#settle(abort, () => order.onFailed(new TooSlow())),
@@ -70,14 +73,14 @@ export class ActionRunner {
     tell();
   }
 
-  /** A person being rung sounds like a telephone that rings; anything else is asked to hold when it takes long. */
-  #hold({ hold, patient }: ActionOrder, afterMs: number): void {
+  /** Ringing a person sounds like it; anything else asks to hold when it takes long. Again every eight seconds. */
+  #hold(order: Pick<ActionOrder, 'hold' | 'patient'>, afterMs: number): void {
+    const { hold, patient } = order;
     if (patient && hold.length === 0) return;
     this.#timers.set('hold', afterMs, () => {
-      if (patient && afterMs === 0) this.#mouth.tone(ringingTone, () => undefined);
-      else if (patient) this.#mouth.sayThenTone(hold, ringingTone);
+      if (patient) this.#mouth.sayThenTone(hold, ringingTone);
       else this.#mouth.say(hold.length > 0 ? hold : PLEASE_HOLD, 1, () => undefined);
-      this.#hold({ hold, patient } as ActionOrder, HOLD_EVERY_MS);
+      this.#hold(order, HOLD_EVERY_MS);
     });
   }
 }

@@ -172,10 +172,11 @@ export class RunningCall {
     this.#memory.recording = hasSound(recording.pcm) ? recording : undefined;
   }
 
-  #run({ action, answers, hold, patient }: Of<'run'>): void {
+  #run({ action, answers, meanwhile, hold, patient }: Of<'run'>): void {
     this.#timers.clear('silence');
     this.#actions.run({
       action,
+      meanwhile,
       hold,
       patient,
       context: (signal) => this.#context(answers, signal),

@@ -90,6 +90,8 @@ export interface RecordStep<V extends Vocabulary = Vocabulary, Name extends stri
 export interface RunStep<V extends Vocabulary, Name extends string, Action extends keyof V['outcomes']> {
   readonly run: Action;
   readonly outcomes: Readonly<Record<V['outcomes'][Action], Target<Name>>>;
+  /** Said at once, while it runs. */
+  readonly meanwhile?: Saying<V>;
   /** Said again and again while it takes long. */
   readonly hold?: Saying<V>;
   /** `*` stops waiting for it and leads here; other keys mean nothing meanwhile. */

@@ -4,7 +4,7 @@ import type { Frame } from './session.ts';
 import type { Turn } from './turn.ts';
 
 const LONGEST_HISTORY = 8;
-const NO_HOLD = [] as const;
+const NOTHING = [] as const;
 
 /** Goes where a step says. Leaves the menu that was left behind for `*`. */
 export function go(turn: Turn, target: Target): Turn {
@@ -56,7 +56,8 @@ export function enter(turn: Turn): Turn {
   const patient = step.stop !== undefined || step.deaf === true;
   const { answers } = turn.session;
   turn.silent().set({ phase: 'running' });
-  return turn.do({ do: 'run', action: step.run, answers, hold: step.hold ?? NO_HOLD, patient });
+  const { run: action, meanwhile = NOTHING, hold = NOTHING } = step;
+  return turn.do({ do: 'run', action, answers, meanwhile, hold, patient });
 }
 
 function atMenu(turn: Turn): boolean {

@@ -70,6 +70,7 @@ export type Effect =
       readonly do: 'run';
       readonly action: string;
       readonly answers: Session['answers'];
+      readonly meanwhile: Saying;
       readonly hold: Saying;
       readonly patient: boolean;
     }

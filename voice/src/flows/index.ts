@@ -20,7 +20,7 @@ export const phoneLine = dialogOf<PhoneLine, typeof flows>(
   {
     start: 'front.open',
     home: 'front.home',
-    person: 'person.ask',
+    person: 'person.ring',
     away: 'away.sorry',
     quiet: 'quiet.listen',
   },

@@ -2,13 +2,12 @@
 import { top } from './vocabulary.ts';
 
 export const person = top({
-  start: 'ask',
+  start: 'ring',
   steps: {
-    ask: { run: 'askForPerson', outcomes: { ringing: 'wait', nobody: 'nobody' } },
-    wait: { say: ['person.wait'], next: 'ring' },
     ring: {
-      run: 'waitForPerson',
+      run: 'ringPerson',
       outcomes: { answered: 'talk', nobody: 'nobody' },
+      meanwhile: ['person.wait'],
       hold: ['person.hold'],
       stop: '@home',
       hungUp: 'promiseCallback',

@@ -114,6 +114,7 @@ class Driver {
 
   #see(effect: Effect): void {
     if (effect.do === 'say') this.said.push(...effect.saying);
+    if (effect.do === 'run') this.said.push(...effect.meanwhile);
     if (effect.do === 'run') this.#running = effect.action;
     if (effect.do === 'hangUp' && !this.#mayEnd) throw new CallerLost('the line hung up first');
   }
