@@ -11,6 +11,13 @@ export interface Draft {
   readonly englishBody: string;
 }
 
+/** In the page: the samples of the recording that plays, 8,000 a second. */
+const DECODED = `(async () => {
+  const file = await (await fetch(document.querySelector('audio').src)).arrayBuffer();
+  const sound = await new OfflineAudioContext(1, 1, 8000).decodeAudioData(file);
+  return Array.from(sound.getChannelData(0), (sample) => Math.round(sample * 32767));
+})()`;
+
 /** One member of staff at the desk. */
 export class DeskDoor {
   readonly #page: Page;
@@ -90,16 +97,8 @@ export class DeskDoor {
     await this.#page.getByRole('button', { name: '听录音' }).click();
     const audio = this.#page.locator('section.ticket audio');
     await audio.waitFor();
-    await this.#page.waitForFunction(() => {
-      const player = document.querySelector('audio');
-      return player !== null && player.currentTime > 0.2;
-    });
-    const samples = await audio.evaluate(async (player: HTMLAudioElement) => {
-      const file = await (await fetch(player.src)).arrayBuffer();
-      const sound = await new OfflineAudioContext(1, 1, 8_000).decodeAudioData(file);
-      return Array.from(sound.getChannelData(0), (sample) => Math.round(sample * 32_767));
-    });
-    return Int16Array.from(samples);
+    await this.#page.waitForFunction("document.querySelector('audio').currentTime > 0.2");
+    return Int16Array.from(await this.#page.evaluate<number[]>(DECODED));
   }
 
   /** Answers the ticket that is open. */

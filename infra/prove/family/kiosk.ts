@@ -19,8 +19,8 @@ const watchMoments = `
     if (name && window.moments.shown !== name) window.moments.screens[name] = performance.now();
     window.moments.shown = name;
   };
-  document.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.moments.card = performance.now(); }, true);
-  document.addEventListener('pointerup', () => { window.moments.tap = performance.now(); }, true);
+  window.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.moments.card = performance.now(); }, true);
+  window.addEventListener('pointerup', () => { window.moments.tap = performance.now(); }, true);
   new MutationObserver(note).observe(document, { subtree: true, childList: true, attributes: true });
 `;
 
@@ -99,6 +99,18 @@ export class KioskDoor {
       const name = await this.#page.locator('.kiosk').getAttribute('data-screen');
       return name === 'notice' || name === 'news' ? name : undefined;
     });
+  }
+
+  /** The list of notices as this family sees it: title, and whether it is still new. */
+  async newsOf(card: string): Promise<Map<string, 'new' | 'had'>> {
+    if ((await this.readNews(card)) === 'notice') await this.touch('.confirm .small');
+    await this.shows('news');
+    const tiles = await this.#page.locator('.notice-card').all();
+    const told = tiles.map(async (tile) => {
+      const title = (await tile.locator('.label').innerText()).trim();
+      return [title, (await tile.getAttribute('data-tone')) === 'news' ? 'new' : 'had'] as const;
+    });
+    return new Map(await Promise.all(told));
   }
 
   /** The title of the notice on the glass. */

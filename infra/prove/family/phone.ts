@@ -64,7 +64,7 @@ export class PhoneCall {
     );
   }
 
-  /** Waits until this sound was heard, e.g. somebody's voice. `least` of 0 to 1 is how well it has to fit. */
+  /** Waits until this sound was heard, e.g. somebody's voice. */
   async hearsSound(what: string, pcm: Pcm): Promise<Heard> {
     return this.#hearsOne({ text: what, pcm });
   }
@@ -77,9 +77,9 @@ export class PhoneCall {
     return this.#phone.say(pcm);
   }
 
-  /** What comes next is looked for from now on. */
-  listenFromNow(): void {
-    this.#at = Math.max(this.#at, this.#phone.heard().length / RATE - OVERLAP_S);
+  /** Seconds since the answer. */
+  get second(): number {
+    return this.#phone.heard().length / RATE;
   }
 
   hangUp(): Promise<void> {
