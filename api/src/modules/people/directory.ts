@@ -21,7 +21,7 @@ const FAMILY = statement(
      array(select l.child_id from household_child l where l.household_id = m.household_id order by 1) as "childIds",
      array(select distinct e.classroom_id from household_child l join enrolment e on e.child_id = l.child_id
        where l.household_id = m.household_id and e.ends_on is null order by 1) as "classroomIds"
-   from family_member m where m.id = $1`,
+   from family_member m where m.id = $1 and ($2::uuid is null or exists (select from device d where d.id = $2 and d.revoked_at is null))`,
 );
 const KEY = statement(
   'directory.api_key',
@@ -41,7 +41,11 @@ export function directory(pool: pg.Pool, clock: Clock, around: Surroundings): Om
       if (claims.kind === 'KIOSK')
         return (await one(DEVICE, [claims.id], claims.kindergartenId)) && whoOf(claims, {});
       if (claims.kind === 'FAMILY_CARD' || claims.kind === 'FAMILY_PROVEN') {
-        const circle = await one<Principal['circle']>(FAMILY, [claims.id], claims.kindergartenId);
+        const circle = await one<Principal['circle']>(
+          FAMILY,
+          [claims.id, claims.deviceId ?? null],
+          claims.kindergartenId,
+        );
         return circle && whoOf(claims, { circle });
       }
       const staff = await one<{ role: StaffRole; classroomIds: string[] }>(

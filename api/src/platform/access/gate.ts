@@ -73,7 +73,8 @@ export class Gate {
         Field: (node) => {
           const parent = info.getParentType();
           const name = node.name.value;
-          if (!parent || name.startsWith('__') || isInterfaceType(parent)) return;
+          // The schema describes itself to anybody; what an interface shows is asked for on its types.
+          if (!parent || `${parent.name}.${name}`.includes('__') || isInterfaceType(parent)) return;
           const permission = this.#access.get(`${parent.name}.${name}`);
           if (permission === OPEN || permission === WITH_ROOT || (permission && held.has(permission))) return;
           errors.push(

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Gate } from '../access/gate.ts';
-import type { Principal } from '../access/principal.ts';
+import { ANONYMOUS, type Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { faultTag, type Log } from '../log.ts';
 import { cannotBeKept } from '../refusal.ts';
@@ -48,6 +48,8 @@ export async function openGraphqlHttp(parts: GraphqlHttpParts): Promise<GraphqlH
     parseOptions: { maxTokens: LIMITS.tokens },
     formatError,
     persistedQueries: false,
+    // Credentials come in a header and never by themselves, so a foreign page has nothing to ride on.
+    csrfPrevention: false,
     plugins: [
       checks(parts.gate, parts.log),
       ApolloServerPluginCacheControlDisabled(),
@@ -108,7 +110,11 @@ async function answer(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
-  const principal = await parts.authenticate(request.headers.authorization);
+  // Wrong credentials count against where they come from.
+  const known = await parts
+    .authenticate(request.headers.authorization)
+    .catch((error: unknown) => ({ error }));
+  const principal = 'error' in known ? ANONYMOUS : known;
   const wait = parts.throttle.take(principal, request.socket.remoteAddress ?? '');
   if (wait > 0)
     return send(
@@ -117,6 +123,7 @@ async function answer(
       { 'content-type': 'application/json; charset=utf-8', 'retry-after': String(wait) },
       errorJson('Too many requests.', 'THROTTLED', requestId),
     );
+  if ('error' in known) throw known.error;
   const body = request.method === 'POST' ? await readBody(request, LIMITS.bodyBytes) : undefined;
   const { context, done } = parts.contextFor(principal, requestId);
   try {
@@ -130,10 +137,23 @@ async function answer(
       context: async () => context,
     });
     if (result.body.kind !== 'complete') throw new Error('incremental delivery is off');
-    send(response, result.status ?? 200, Object.fromEntries(result.headers), result.body.string);
+    send(response, statusOf(request, result), Object.fromEntries(result.headers), result.body.string);
   } finally {
     await done();
   }
+}
+
+const DOCUMENT_ERROR =
+  /^\{"errors":\[\{.*"code":"(GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)"/;
+
+// GraphQL over HTTP 6.4.1: who asks for application/json by name gets 200 for a document that cannot be run.
+function statusOf(
+  { headers: { accept = '' } }: IncomingMessage,
+  { status, body }: HTTPGraphQLResponse,
+): number {
+  const legacy = accept.includes('application/json') && !accept.includes('application/graphql-response+json');
+  const unrunnable = status === 400 && body.kind === 'complete' && DOCUMENT_ERROR.test(body.string);
+  return legacy && unrunnable ? 200 : (status ?? 200);
 }
 
 function searchOf(request: IncomingMessage): string {

@@ -60,6 +60,8 @@ export class SubscriptionServer {
     this.#parts = parts;
     this.#disposable = useServer<Record<string, unknown>, Partial<Seat>>(
       {
+        // No error's message leaves as a reason for closing.
+        isProd: true,
         connectionInitWaitTimeout: 5_000,
         onConnect: ({ connectionParams, extra }) =>
           this.#enter(extra.socket, extra, connectionParams?.authorization),

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { LIMITS, type Measure, within } from './limits.ts';
 
 const schema = buildSchema(`
-  type Query { me: Person, people(first: Int, last: Int): People }
-  type People { nodes: [Person] }
-  type Person { name: String, friend: Person, people(first: Int): People }
+  type Query { me: Person, people(first: Int, last: Int): PeopleConnection }
+  type PeopleConnection { nodes: [Person] }
+  type Person { name: String, friend: Person, friends: [Person!]!, people(first: Int): PeopleConnection }
   type Mutation { signIn: Person, rename: Person }
 `);
 const signIn = schema.getMutationType()?.getFields().signIn;
@@ -26,6 +26,8 @@ test.each<[string, Partial<Measure>]>([
     '{ ...A me { name } } fragment A on Query { x: me { name } y: me { name } }',
     { rootFields: 3, aliases: 2 },
   ],
+  ['{ me { friends { name friends { name } } } }', { cost: 1 + 1 + 4 * 2 + 16 }],
+  ['{ me { ... on Person { friends { name } } } }', { cost: 2 + 4 }],
   ['{ ... { me { name } } }', { rootFields: 1, depth: 2 }],
 ])('%s', (text, expected) => {
   expect(measured(text)).toMatchObject(expected);

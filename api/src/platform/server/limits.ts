@@ -3,8 +3,15 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
   getOperationAST,
+  isInterfaceType,
+  isListType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -20,6 +27,8 @@ export const LIMITS = {
   tokens: 2_000,
   bodyBytes: 100_000,
   pageSize: 100,
+  /** What a list without a page size is taken for. */
+  listSize: 4,
 } as const;
 
 /** What an operation asks for. */
@@ -27,11 +36,12 @@ export interface Measure {
   depth: number;
   aliases: number;
   rootFields: number;
-  /** One point a field; what is inside a list of `first: n` counts n times. */
+  /** One point a field; what is inside a list of `first: n` counts n times, inside any other list four times. */
   cost: number;
 }
 
 interface Walk {
+  schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Readonly<Record<string, unknown>>;
   aliases: number;
@@ -44,6 +54,7 @@ interface Walk {
 
 /** Measures an operation with its variables. Documents have passed validation: fragments exist and do not circle. */
 export function measure(
+  schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
@@ -53,27 +64,46 @@ export function measure(
       .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
       .map((node) => [node.name.value, node]),
   );
-  const walk: Walk = { fragments, variables, aliases: 0, rootFields: 0, deepest: 0, cost: 0, steps: 0 };
-  descend(walk, operation.selectionSet, 1, 1);
+  const walk: Walk = {
+    schema,
+    fragments,
+    variables,
+    aliases: 0,
+    rootFields: 0,
+    deepest: 0,
+    cost: 0,
+    steps: 0,
+  };
+  const root = schema.getRootType(operation.operation) ?? undefined;
+  descend(walk, operation.selectionSet, { type: root, depth: 1, times: 1 });
   const { deepest: depth, aliases, rootFields, cost, steps } = walk;
   return { depth, aliases, rootFields, cost: steps > LIMITS.cost ? steps : cost };
 }
 
-function descend(walk: Walk, set: SelectionSetNode, depth: number, times: number): void {
+/** Where in the answer a selection stands. */
+interface Place {
+  type: GraphQLNamedType | undefined;
+  depth: number;
+  times: number;
+}
+
+function descend(walk: Walk, set: SelectionSetNode, place: Place): void {
   // Counting stops once it is hopeless, so that a bomb of fragments costs us nothing.
-  if (walk.cost > LIMITS.cost || walk.steps > LIMITS.cost || depth > LIMITS.depth + 1) return;
+  if (walk.cost > LIMITS.cost || walk.steps > LIMITS.cost || place.depth > LIMITS.depth + 1) return;
   for (const selection of set.selections) {
     walk.steps += 1;
-    if (selection.kind === Kind.FIELD) field(walk, selection, depth, times);
-    else if (selection.kind === Kind.INLINE_FRAGMENT) descend(walk, selection.selectionSet, depth, times);
+    if (selection.kind === Kind.FIELD) field(walk, selection, place);
     else {
-      const fragment = walk.fragments.get(selection.name.value);
-      if (fragment) descend(walk, fragment.selectionSet, depth, times);
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : walk.fragments.get(selection.name.value);
+      const condition = fragment?.typeCondition?.name.value;
+      const type = condition ? walk.schema.getType(condition) : place.type;
+      if (fragment) descend(walk, fragment.selectionSet, { ...place, type });
     }
   }
 }
 
-function field(walk: Walk, node: FieldNode, depth: number, times: number): void {
+function field(walk: Walk, node: FieldNode, { type, depth, times }: Place): void {
   if (node.alias) walk.aliases += 1;
   if (node.name.value.startsWith('__')) {
     introspected(walk, node.selectionSet);
@@ -82,7 +112,21 @@ function field(walk: Walk, node: FieldNode, depth: number, times: number): void 
   if (depth === 1) walk.rootFields += 1;
   walk.deepest = Math.max(walk.deepest, depth);
   walk.cost += times;
-  if (node.selectionSet) descend(walk, node.selectionSet, depth + 1, times * pageSize(walk, node));
+  if (!node.selectionSet) return;
+  const given =
+    isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value]?.type : undefined;
+  descend(walk, node.selectionSet, {
+    type: given && getNamedType(given),
+    depth: depth + 1,
+    times: times * (pageSize(walk, node) ?? listSize(type, given)),
+  });
+}
+
+// A connection's own lists were counted with its page size.
+function listSize(parent: GraphQLNamedType | undefined, given: GraphQLOutputType | undefined): number {
+  return given && isListType(getNullableType(given)) && !parent?.name.endsWith('Connection')
+    ? LIMITS.listSize
+    : 1;
 }
 
 // What describes the schema costs nothing, but is not to be asked for a hundred times under other names.
@@ -94,9 +138,10 @@ function introspected(walk: Walk, set: SelectionSetNode | undefined): void {
   }
 }
 
-function pageSize(walk: Walk, node: FieldNode): number {
+function pageSize(walk: Walk, node: FieldNode): number | undefined {
   const size = node.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last');
-  const asked = size ? numberOf(walk, size.value) : 1;
+  if (!size) return undefined;
+  const asked = numberOf(walk, size.value);
   return Math.min(Math.max(asked, 1), LIMITS.pageSize);
 }
 
@@ -121,7 +166,7 @@ export function within(
     return new GraphQLError('No such operation in the document.', {
       extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
     });
-  const found = measure(document, operation, variables);
+  const found = measure(schema, document, operation, variables);
   for (const limit of ['depth', 'aliases', 'rootFields', 'cost'] as const)
     if (found[limit] > LIMITS[limit])
       return tooMuch(`${limit} of ${found[limit]} is over the limit of ${LIMITS[limit]}`);
