@@ -8,7 +8,7 @@ const HEADS =
 const ENTRIES = `select position::text, (extract(epoch from occurred_at) * 1000000)::bigint::text as at,
     actor_kind as "actorKind", actor_id as "actorId", action, subject_type as "subjectType", subject_id as "subjectId",
     previous_hash as "previousHash", hash
-  from audit_entry where kindergarten_id = $1 order by position`;
+  from audit_entry where kindergarten_id = $1 order by audit_entry.position`;
 
 /** Everything that the verdict needs. */
 export interface Evidence {
