@@ -32,7 +32,7 @@ beforeEach(async () => {
   server = await startServer(dist);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(15_000);
   complaints = complaintsOf(page);
 });
 
@@ -95,13 +95,13 @@ test('what happened while the line was cut is there when it is back', async () =
 
 test('keys alone check a child in, take it back, and report an absence', async () => {
   await signIn();
-  await group('未到').getByText('张语桐').waitFor();
+  await group('未到').getByText('吴梓轩').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('i');
-  await group('在园').getByText('张语桐').waitFor();
-  await page.getByText('张语桐 已入园').waitFor();
+  await group('在园').getByText('吴梓轩').waitFor();
+  await page.getByText('吴梓轩 已入园').waitFor();
   await page.keyboard.press('u');
-  await group('未到').getByText('张语桐').waitFor();
+  await group('未到').getByText('吴梓轩').waitFor();
   await page.keyboard.press('x');
   await page.getByRole('dialog').getByRole('button', { name: '生病' }).press('Enter');
   await group('缺勤').getByText('杨沐宸').waitFor();

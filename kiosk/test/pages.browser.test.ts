@@ -31,7 +31,7 @@ beforeEach(async () => {
   server = await startServer(dist);
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(15_000);
   complaints = complaintsOf(page);
 });
 

@@ -27,3 +27,10 @@ test('a caller is on the line until the call ended', () => {
   ).toBe(false);
   expect(onTheLine(request('a', 'RINGING', 1))).toBe(false);
 });
+
+test('who hung up while it rang is to be called back, not answered', () => {
+  const call = { __typename: 'Call', id: 'c', startedAt: '', endedAt: '2026-11-21T00:01:00Z' } as const;
+  const gone = { ...request('a', 'RINGING', 1), call };
+  expect(waiting([gone], 'RINGING')).toEqual([]);
+  expect(waiting([gone], 'CALLBACK_PROMISED')).toEqual([gone]);
+});

@@ -3,10 +3,15 @@ import type { HelpRequestState } from '@porchlight/schema/enums';
 
 export type HelpRequest = HelpPartsFragment;
 
+/** How a request stands for us: nobody can be answered who has hung up, but can be called back. */
+function stateNow({ state, call }: HelpRequest): HelpRequestState {
+  return state === 'RINGING' && call?.endedAt ? 'CALLBACK_PROMISED' : state;
+}
+
 /** The open ones of a state, who waits longest first. */
 export function waiting(requests: readonly HelpRequest[], state: HelpRequestState): HelpRequest[] {
   return requests
-    .filter((request) => request.state === state)
+    .filter((request) => stateNow(request) === state)
     .sort((one, other) => Date.parse(one.requestedAt) - Date.parse(other.requestedAt));
 }
 

@@ -16,6 +16,7 @@ const forStaff: Readonly<Record<LanguageTag, Partial<Record<RefusalCode, string>
     SIGN_IN_FAILED: 'E-mail and password do not fit together.',
     INPUT_INVALID: 'Please check what you entered.',
     CARD_UNKNOWN: 'This card is not known here.',
+    PROOF_FAILED: 'That code does not fit. The server printed it where it was started.',
   },
   'zh-CN': {
     ALREADY_DEPARTED: '这个孩子今天已经离园。',
@@ -29,6 +30,7 @@ const forStaff: Readonly<Record<LanguageTag, Partial<Record<RefusalCode, string>
     SESSION_EXPIRED: '登录已过期，请重新登录。',
     SIGN_IN_FAILED: '邮箱和密码不对。',
     CARD_UNKNOWN: '这里不认识这张卡。',
+    PROOF_FAILED: '设置码不对，请看启动服务器的地方。',
   },
 };
 

@@ -109,6 +109,7 @@ export function HelpPage() {
   const where = useWhere();
   const since: Column = { title: t.since, cell: (request) => <Since request={request} /> };
   const place: Column = { title: t.where, cell: where };
+  const phone: Column = { title: t.phone, cell: (request) => <Phone request={request} /> };
   const done: Column = { title: doneWord, cell: (request) => <Finish request={request} /> };
   return (
     <Page title={t.title}>
@@ -127,7 +128,13 @@ export function HelpPage() {
               label={t.takenNow}
               requests={waiting(requests, 'ANSWERED')}
               none={t.none}
-              columns={[since, place, { title: t.takenBy, cell: ({ answeredBy }) => answeredBy?.name }, done]}
+              columns={[
+                since,
+                place,
+                phone,
+                { title: t.takenBy, cell: ({ answeredBy }) => answeredBy?.name },
+                done,
+              ]}
             />
             <h2>{t.callbacks}</h2>
             <p className="hint">{t.callbacksHint}</p>
@@ -137,7 +144,7 @@ export function HelpPage() {
               none={t.noCallbacks}
               columns={[
                 since,
-                { title: t.phone, cell: (request) => <Phone request={request} /> },
+                phone,
                 { title: t.message, cell: (request) => <Message request={request} /> },
                 done,
               ]}
