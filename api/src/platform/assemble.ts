@@ -3,6 +3,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -18,7 +19,11 @@ import { inWork } from './unit-of-work.ts';
 export function assemble(built: GraphQLSchema, contract: GraphQLSchema): GraphQLSchema {
   const schema = lexicographicSortSchema(built);
   describe(schema, contract);
-  for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) opaqueIds(type);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type)) opaqueIds(type);
+    // Compiled operations ask for the type in the same turn; type-graphql's own answer is a promise.
+    if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
+  }
   const mutation = schema.getMutationType();
   if (mutation) transactions(mutation);
   return schema;

@@ -5,7 +5,8 @@ import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { byPin, FamilyMember, membersByPhone, normalPhone } from '../people/people.module.ts';
 import { Kindergarten } from '../sites/sites.module.ts';
-import { Call } from './call.entity.ts';
+import { Call, HelpRequest } from './call.entity.ts';
+import { promise } from './help.service.ts';
 
 const CALL_LIMIT = { tries: 3, windowSeconds: 3600 };
 const NUMBER_LIMIT = { tries: 10, windowSeconds: 24 * 3600 };
@@ -146,5 +147,13 @@ export async function closeCall(
   const stored = steps
     .slice(0, MOST_STEPS)
     .map(({ step, outcome: what, atMs }) => ({ step: step.slice(0, 80), outcome: what, atMs }));
+  await promiseRinging(work, call);
   return Object.assign(call, { endedAt: work.now, outcome, steps: stored });
+}
+
+// Whoever hung up while the desk was still ringing is called back: no desk rings for a caller who is gone.
+async function promiseRinging(work: Work, { id, kindergartenId }: Call): Promise<void> {
+  work.kindergartenId = kindergartenId;
+  for (const request of await work.em.find(HelpRequest, { callId: id, kindergartenId, state: 'RINGING' }))
+    promise(work, request);
 }

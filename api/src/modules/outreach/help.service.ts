@@ -68,12 +68,17 @@ export async function promiseCallback(
     !(await work.em.count(MediaObject, { id: recordingId, kindergartenId: work.kindergarten }))
   )
     throw new Refused('RECORDING_MISSING', 'recordingId');
+  promise(work, request, recordingId);
+  return { helpRequestId };
+}
+
+/** Turns a request into a promise, with the message that was left, if one was. */
+export function promise(work: Work, request: HelpRequest, recordingId?: string): void {
   Object.assign(request, {
     state: 'CALLBACK_PROMISED',
     recordingId: recordingId ?? request.recordingId ?? null,
   });
   announce(work, request, 'CALLBACK_PROMISED');
-  return { helpRequestId };
 }
 
 /** Ends a request: helped, or called back. */
