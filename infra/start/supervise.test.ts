@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { endLeftOver, isAlive, markOf, readMark, writeMark } from './processes.ts';
+import { ended, endLeftOver, isAlive, markOf, readMark, writeMark } from './processes.ts';
 import { restartDelayMs, type Service, supervise } from './supervise.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'porchlight-supervise-'));
@@ -56,6 +56,17 @@ test('a program that will not end is forced, and is not started again', async ()
   await kept.stop(50);
   expect(isAlive(mark)).toBe(false);
   expect(existsSync(stubborn.pidFile)).toBe(false);
+});
+
+test('what a program started itself is ended with it', async () => {
+  const child = "process.on('SIGTERM', () => {}); console.log(process.pid); setInterval(() => {}, 1e6)";
+  const script = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' })`;
+  const parent = service('parent', script);
+  const kept = supervise(parent, { crashed: () => undefined });
+  await expect.poll(() => readFileSync(parent.log, 'utf8')).toMatch(/^\d+\n$/);
+  const grandchild = markOf(Number(readFileSync(parent.log, 'utf8')));
+  await kept.stop(50);
+  expect(await ended(grandchild, 1_000)).toBe(true);
 });
 
 test('a left-over program is ended; a process that merely has its number is not', async () => {

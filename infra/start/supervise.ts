@@ -94,15 +94,14 @@ function openLog(path: string): number {
   return openSync(path, 'a', 0o600);
 }
 
-/** The whole group gets the signal: `tsx watch` and `node --watch` have children of their own. */
+/** It ends what it started itself; `tsx watch` and `node --watch` have children, which are waited for and forced too. */
 async function end(child: ChildProcess, graceMs: number): Promise<void> {
   const { pid } = child;
   if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise<true>((resolve) => child.once('exit', () => resolve(true)));
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const deadline = Date.now() + graceMs;
   signalled(pid, 'SIGTERM');
-  const patience = new AbortController();
-  const late = wait(graceMs, false as const, { signal: patience.signal }).catch(() => false);
-  if (!(await Promise.race([gone, late]))) signalled(-pid, 'SIGKILL');
-  patience.abort();
+  while (signalled(-pid, 0) && Date.now() < deadline) await wait(20);
+  signalled(-pid, 'SIGKILL');
   await gone;
 }
