@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { acknowledge, happen } from './desk/answers.ts';
 import { axeFindings, complaintsOf, launch, picture } from './desk/browser.ts';
 import { buildPages } from './desk/build-pages.ts';
 import { type ScriptedServer, startServer } from './desk/server.ts';
 import { announce, at, PASSWORD, receipt } from './desk/world.ts';
+
+// A loaded machine may take its time; no test waits for the clock.
+vi.setConfig({ testTimeout: 60_000 });
 
 let browser: Browser;
 let dist: string;
@@ -263,5 +266,5 @@ test.each(['zh-CN', 'en'])(
       }
     }
   },
-  90_000,
+  240_000,
 );

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { encodeSample, toBase64 } from '../src/api/media-streams/mu-law.ts';
 import { axeFindings, complaintsOf, launch, picture } from './desk/browser.ts';
 import { buildPages } from './desk/build-pages.ts';
 import { type ScriptedServer, startServer } from './desk/server.ts';
+
+// A loaded machine may take its time; no test waits for the clock.
+vi.setConfig({ testTimeout: 60_000 });
 
 let browser: Browser;
 let dist: string;
