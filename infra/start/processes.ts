@@ -92,7 +92,10 @@ export async function endLeftOver(file: string, script: string, graceMs: number)
   const ours = mark !== undefined && isAlive(mark) && commandOf(mark.pid).includes(script);
   if (ours) {
     signalled(mark.pid, 'SIGTERM');
-    if (!(await ended(mark, graceMs))) signalled(mark.pid, 'SIGKILL');
+    await ended(mark, graceMs);
+    // Ours lead a process group each: what they started themselves goes too.
+    signalled(-mark.pid, 'SIGKILL');
+    await ended(mark, graceMs);
   }
   rmSync(file, { force: true });
   return ours;

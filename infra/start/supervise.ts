@@ -47,6 +47,8 @@ export function supervise(service: Service, watcher: Watcher): Supervised {
       child = undefined;
       rmSync(service.pidFile, { force: true });
       if (stopping) return;
+      // What a killed program started itself would stand in the way of its successor.
+      if (started.pid) signalled(-started.pid, 'SIGKILL');
       quickCrashes = Date.now() - since < CALM_AFTER_MS ? quickCrashes + 1 : 0;
       const delay = restartDelayMs(quickCrashes);
       watcher.crashed(service, how, delay);
