@@ -91,8 +91,9 @@ export class Installation {
 
   /** Takes everything down at once; PostgreSQL recovers at the next start. */
   force(): void {
-    for (const program of this.#running) kill(program.pid(), 'SIGKILL');
-    kill(this.#database?.cluster?.pid(), 'SIGQUIT');
+    for (const program of this.#running) killGroup(program.pid());
+    const postgres = this.#database?.cluster?.pid();
+    if (postgres !== undefined) signalled(postgres, 'SIGQUIT');
     this.#unlock();
   }
 
@@ -228,6 +229,7 @@ const OURS = [
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-function kill(pid: number | undefined, signal: NodeJS.Signals): void {
-  if (pid !== undefined) signalled(pid, signal);
+/** A program and whatever it started itself. */
+function killGroup(pid: number | undefined): void {
+  if (pid !== undefined) signalled(-pid, 'SIGKILL');
 }
