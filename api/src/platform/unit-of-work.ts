@@ -100,6 +100,11 @@ export class Work {
     return (await this.rows<Row>(sql, values))[0];
   }
 
+  /** Writes what entities hold, so that SQL sees it. */
+  async settle(): Promise<void> {
+    if (this.#entities) await this.em.flush();
+  }
+
   /** Tells the world, once this commits; it is audited as well. */
   announce(happening: Happening): void {
     this.#happenings.push(happening);
@@ -155,7 +160,7 @@ export class Work {
    * ledger lock, so that positions follow the order of commits and the hash chain has no fork.
    */
   async seal(): Promise<void> {
-    if (this.#entities) await this.em.flush();
+    await this.settle();
     if (!this.kindergartenId || (!this.#happenings.length && !this.#audited.length && !this.#idempotency))
       return;
     const actor = { kind: this.principal.kind, id: this.#nameless ? null : (this.principal.id ?? null) };

@@ -1,7 +1,7 @@
 import type { AbsenceReason } from '@porchlight/schema/enums';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { Child, dayInWork, doorOf, FamilyMember } from '../people/people.module.ts';
+import { Child, dayInWork, doorOf, FamilyMember, HouseholdChild } from '../people/people.module.ts';
 import { Absence } from './absence.entity.ts';
 import { classOf, recount } from './attendance.service.ts';
 import { AttendanceDay } from './attendance-day.entity.ts';
@@ -25,8 +25,9 @@ export async function reportAbsence(
   const day = date ?? today;
   checkDay(day, today);
   if (!(await work.em.count(Child, childId))) throw new Refused('NOT_FOUND', 'childId');
-  if (familyMemberId && !(await work.em.count(FamilyMember, familyMemberId)))
-    throw new Refused('NOT_FOUND', 'familyMemberId');
+  if (familyMemberId) await checkFamily(work, childId, familyMemberId);
+  // Takes the day's lock: of two reports at once, the second finds the first one's absence.
+  await recount(work, childId, day);
   const standing = await work.em.findOne(Absence, { childId, date: day, withdrawnAt: null });
   if (standing) {
     standing.reason = reason;
@@ -52,6 +53,13 @@ export async function reportAbsence(
     detail: { date: day },
   });
   return { absenceId: absence.id };
+}
+
+async function checkFamily(work: Work, childId: string, familyMemberId: string): Promise<void> {
+  const member = await work.em.findOne(FamilyMember, familyMemberId);
+  if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
+  if (!(await work.em.count(HouseholdChild, { childId, householdId: member.householdId })))
+    throw new Refused('NOT_AUTHORISED_FOR_CHILD', 'familyMemberId');
 }
 
 function checkDay(day: string, today: string): void {

@@ -1,6 +1,8 @@
 import type { AbsenceReason, AttendanceStatus, Relation } from '@porchlight/schema/enums';
 import type { BatchRead } from '../../platform/context.ts';
+import { uuidList } from '../../platform/database/column.ts';
 import { type Reads, statement } from '../../platform/database/reads.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
 import type { Absence } from './absence.entity.ts';
 import type { AttendanceRecord } from './attendance-record.entity.ts';
 
@@ -57,6 +59,14 @@ export interface BoardRow {
 
 export const recordById: BatchRead<AttendanceRecord> = (reads, ids) => reads.rows(RECORD_BY_ID, [ids]);
 export const absenceById: BatchRead<Absence> = (reads, ids) => reads.rows(ABSENCE_BY_ID, [ids]);
+
+const RECORDS_IN_WORK = `select ${RECORD} from attendance_record r where r.id = any(?::uuid[])`;
+
+/** Records inside a piece of work, in the order of their ids as given. */
+export async function recordsInWork(work: Work, ids: readonly string[]): Promise<AttendanceRecord[]> {
+  const rows = await work.rows<AttendanceRecord>(RECORDS_IN_WORK, [uuidList(ids)]);
+  return ids.map((id) => rows.find((row) => row.id === id)).filter((row) => row !== undefined);
+}
 
 /** Days of children, by child id; expected where nothing is recorded. */
 export async function daysOfChildren(

@@ -8,9 +8,9 @@ import { globalId, optionalRowId, parseGlobalId, rowId } from '../../platform/id
 import { Absence } from './absence.entity.ts';
 import { reportAbsence, withdrawAbsence } from './absence.service.ts';
 import * as io from './attendance.inputs.ts';
-import { classBoard } from './attendance.reads.ts';
+import { classBoard, recordsInWork } from './attendance.reads.ts';
 import { record, undo } from './attendance.service.ts';
-import { AttendanceRecord } from './attendance-record.entity.ts';
+import type { AttendanceRecord } from './attendance-record.entity.ts';
 
 /** Arrivals, departures and absences. */
 @Resolver()
@@ -119,12 +119,12 @@ async function recordWish(
   );
 }
 
+// What the entities of an undo hold is written first.
 async function recordsOf(
   context: Context,
   { recordIds }: { recordIds: string[] },
 ): Promise<{ records: AttendanceRecord[] }> {
-  const found = await workOf(context).em.find(AttendanceRecord, { id: { $in: recordIds } });
-  return {
-    records: recordIds.map((id) => found.find((each) => each.id === id)).filter((each) => each !== undefined),
-  };
+  const work = workOf(context);
+  await work.settle();
+  return { records: await recordsInWork(work, recordIds) };
 }

@@ -7,6 +7,13 @@ import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { doorOf } from '../people/people.module.ts';
 import { afterRecord, type DayFacts, dayOf, occurred, UNDO_MS } from './attendance.rules.ts';
+import {
+  type Change,
+  lockedDays,
+  standingRecord,
+  type WishFacts,
+  writeRecords,
+} from './attendance.writes.ts';
 import { AttendanceDay } from './attendance-day.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
 
@@ -31,19 +38,65 @@ const MOST_SIBLINGS = 8;
 
 /** Checks siblings in or out. Already being so is not an error: the standing record is given back. */
 export async function record(work: Work, recording: Recording): Promise<{ recordIds: string[] }> {
+  const { action, wishKey, familyMemberId, verification } = recording;
   const children = await facts(work, recording);
   const occurredAt = occurred(recording.occurredAt, work.now);
   const date = localDate(occurredAt, children[0]?.timeZone ?? 'UTC');
-  const days = await daysOf(work, recording.childIds, date);
+  const door = doorOf(work.principal.kind, work.principal.callId !== undefined);
+  const wish: WishFacts = { wishKey, action, date, familyMemberId, door, verification, occurredAt };
+  const days = await lockedDays(work, recording.childIds, date);
   const recordIds: string[] = [];
-  for (const child of children)
-    recordIds.push(await recordChild(work, recording, child, days.get(child.childId), occurredAt, date));
+  const changes: Change[] = [];
+  for (const child of children) {
+    const day = days.get(child.childId);
+    if (!day) throw new Refused('NOT_FOUND', 'childIds');
+    const standing = await standingFor(work, wish, child, day);
+    if (!standing) changes.push(change(work, wish, child, day));
+    recordIds.push(standing ?? changes.at(-1)?.recordId ?? '');
+  }
+  if (changes.length) await writeRecords(work, wish, changes);
   return { recordIds };
+}
+
+// The state already wished for: the record that made it. Nobody leaves who is not there.
+async function standingFor(
+  work: Work,
+  { action, date }: WishFacts,
+  { childId }: ChildFacts,
+  { status }: DayFacts,
+): Promise<string | undefined> {
+  const wanted = action === 'CHECK_IN' ? 'PRESENT' : 'DEPARTED';
+  if (status === wanted) return standingRecord(work, childId, date, action);
+  if (action === 'CHECK_OUT' && status !== 'PRESENT') throw new Refused('NOT_PRESENT', 'childIds');
+  return undefined;
+}
+
+function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): Change {
+  const { action, date, occurredAt, familyMemberId } = wish;
+  const recordId = newId();
+  const after = afterRecord(day, {
+    action,
+    occurredAt,
+    recordedAt: work.now,
+    familyMemberId: familyMemberId ?? null,
+  });
+  work.announce({
+    kind: action === 'CHECK_IN' ? 'CHILD_CHECKED_IN' : 'CHILD_CHECKED_OUT',
+    subjectType: 'AttendanceRecord',
+    subjectId: recordId,
+    childId: child.childId,
+    classroomId: child.classroomId ?? undefined,
+    detail: { date },
+  });
+  return { ...after, recordId, childId: child.childId };
 }
 
 // One statement: each child, its class today, and whether the adult belongs to its family.
 async function facts(work: Work, { childIds, familyMemberId }: Recording): Promise<ChildFacts[]> {
   if (childIds.length < 1 || childIds.length > MOST_SIBLINGS) throw new Refused('INPUT_INVALID', 'childIds');
+  // Staff and integrators may record alone; at a kiosk somebody stands there.
+  if (work.principal.kind === 'KIOSK' && !familyMemberId)
+    throw new Refused('INPUT_INVALID', 'familyMemberId');
   const found = await work.rows<ChildFacts>(
     `select c.id as "childId", k.time_zone as "timeZone",
        (select e.classroom_id from enrolment e where e.child_id = c.id and e.ends_on is null order by e.starts_on desc limit 1) as "classroomId",
@@ -76,76 +129,6 @@ async function daysOf(
   );
   return new Map(days.map((day) => [day.childId, day]));
 }
-
-async function recordChild(
-  work: Work,
-  recording: Recording,
-  child: ChildFacts,
-  day: AttendanceDay | undefined,
-  occurredAt: Date,
-  date: string,
-): Promise<string> {
-  if (!day) throw new Refused('NOT_FOUND', 'childIds');
-  const standing = await standingRecord(work, recording.action, day);
-  if (standing) return standing;
-  if (recording.action === 'CHECK_OUT' && day.status !== 'PRESENT')
-    throw new Refused('NOT_PRESENT', 'childIds');
-  const { principal, kindergarten, now } = work;
-  const made = work.em.create(AttendanceRecord, {
-    kindergartenId: kindergarten,
-    childId: child.childId,
-    date,
-    action: recording.action,
-    door: doorOf(principal.kind, principal.callId !== undefined),
-    verification: recording.verification,
-    occurredAt,
-    recordedAt: now,
-    wishKey: recording.wishKey,
-    ...(recording.familyMemberId ? { familyMemberId: recording.familyMemberId } : {}),
-    ...(principal.deviceId ? { deviceId: principal.deviceId } : {}),
-    ...(principal.sessionId && principal.id ? { staffMemberId: principal.id } : {}),
-  });
-  Object.assign(day, afterRecord(factsOf(day), made));
-  work.announce({
-    kind: recording.action === 'CHECK_IN' ? 'CHILD_CHECKED_IN' : 'CHILD_CHECKED_OUT',
-    subjectType: 'AttendanceRecord',
-    subjectId: made.id,
-    childId: child.childId,
-    classroomId: child.classroomId ?? undefined,
-    detail: { date },
-  });
-  return made.id;
-}
-
-// The state already wished for: the record that made it.
-async function standingRecord(
-  work: Work,
-  action: AttendanceAction,
-  day: AttendanceDay,
-): Promise<string | undefined> {
-  const already = action === 'CHECK_IN' ? day.status === 'PRESENT' : day.status === 'DEPARTED';
-  if (!already) return undefined;
-  const last = await work.em.findOne(
-    AttendanceRecord,
-    { childId: day.childId, date: day.date, action, undoneAt: null },
-    { orderBy: { recordedAt: 'desc' } },
-  );
-  return last?.id;
-}
-
-const factsOf = ({
-  status,
-  arrivedAt,
-  arrivedWithId,
-  departedAt,
-  departedWithId,
-}: AttendanceDay): DayFacts => ({
-  status,
-  arrivedAt: arrivedAt ?? null,
-  arrivedWithId: arrivedWithId ?? null,
-  departedAt: departedAt ?? null,
-  departedWithId: departedWithId ?? null,
-});
 
 /** Takes back everything one wish recorded: siblings together. The records stay, marked. */
 export async function undo(work: Work, originalKey: string): Promise<{ recordIds: string[] }> {
@@ -180,7 +163,8 @@ export async function undo(work: Work, originalKey: string): Promise<{ recordIds
 export async function recount(work: Work, childId: string, date: string): Promise<void> {
   const day = (await daysOf(work, [childId], date)).get(childId);
   if (!day) throw new Refused('NOT_FOUND', 'childId');
-  const records = await work.em.find(AttendanceRecord, { childId, date });
+  // Ids grow with time: among records of one moment, the later one counts later.
+  const records = await work.em.find(AttendanceRecord, { childId, date }, { orderBy: { id: 'asc' } });
   Object.assign(day, dayOf(records, day.absenceId != null));
 }
 
