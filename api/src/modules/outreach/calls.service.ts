@@ -66,9 +66,7 @@ export async function rememberLanguage(
   callId: string,
   language: Language | undefined,
 ): Promise<OpenedCall> {
-  const call = await work.em.findOne(Call, callId);
-  if (!call) throw new Refused('NOT_FOUND', 'callId');
-  work.kindergartenId = call.kindergartenId;
+  const call = await callOf(work, callId);
   const kindergarten = await work.em.findOneOrFail(Kindergarten, call.kindergartenId);
   call.language = language ?? call.language;
   const known = await callers(work, call);
@@ -80,6 +78,15 @@ export async function rememberLanguage(
     knownNumber: known.length > 0,
     firstCall: false,
   };
+}
+
+// A call by its id; within a call the phone line reaches that one only.
+async function callOf(work: Work, callId: string): Promise<Call> {
+  const within = work.principal.callId;
+  const call = within && within !== callId ? null : await work.em.findOne(Call, callId);
+  if (!call) throw new Refused('NOT_FOUND', 'callId');
+  work.kindergartenId = call.kindergartenId;
+  return call;
 }
 
 // The people with the number a call came from.
@@ -104,9 +111,8 @@ export async function proveCaller(
   triesLeft: number;
   refused?: 'PROOF_FAILED';
 }> {
-  const call = await work.em.findOne(Call, callId);
-  if (!call || call.endedAt) throw new Refused('NOT_FOUND', 'callId');
-  work.kindergartenId = call.kindergartenId;
+  const call = await callOf(work, callId);
+  if (call.endedAt) throw new Refused('NOT_FOUND', 'callId');
   const triesLeft = await work.attempts.take('call-pin', call.id, CALL_LIMIT);
   const number = call.fromFingerprint?.toString('hex') ?? call.id;
   await work.attempts.take('number-pin', number, NUMBER_LIMIT);
@@ -141,8 +147,7 @@ export async function closeCall(
   outcome: CallOutcome,
   steps: readonly CallStep[],
 ): Promise<Call> {
-  const call = await work.em.findOne(Call, callId);
-  if (!call) throw new Refused('NOT_FOUND', 'callId');
+  const call = await callOf(work, callId);
   if (call.endedAt) return call;
   const stored = steps
     .slice(0, MOST_STEPS)

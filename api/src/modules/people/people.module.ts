@@ -24,7 +24,7 @@ export { doorOf, doors, verifications } from './doors.ts';
 export { Enrolment } from './enrolment.entity.ts';
 export { portrait } from './family.resolver.ts';
 export { FamilyMember, relations } from './family-member.entity.ts';
-export { Household, householdAudiences } from './household.entity.ts';
+export { Household, HouseholdChild, householdAudiences } from './household.entity.ts';
 export {
   childById,
   childrenOfHousehold,

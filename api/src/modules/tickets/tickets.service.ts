@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { TicketCategory, TicketKind } from '@porchlight/schema/enums';
 import { MediaObject } from '../../platform/media/media.entity.ts';
 import { Refused } from '../../platform/refusal.ts';
@@ -8,6 +9,8 @@ import { codeFits } from './tracking-code.rules.ts';
 import { bind, codeFor } from './tracking-codes.service.ts';
 
 const TEXT_LENGTH = 2_000;
+// Whoever changes a ticket waits for who is changing it, and then sees the new version.
+const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE };
 const LOOK_UP_LIMIT = { tries: 12, windowSeconds: 15 * 60 };
 
 /** A ticket to be submitted; ids are row ids. */
@@ -99,7 +102,7 @@ function announce(
 
 /** Gives a ticket to whoever is responsible: the class teacher, else the health doctor for health, else who leads. */
 export async function route(work: Work, ticketId: string): Promise<void> {
-  const ticket = await work.em.findOne(Ticket, ticketId);
+  const ticket = await work.em.findOne(Ticket, ticketId, LOCKED);
   if (ticket?.state !== 'RECEIVED') return;
   work.kindergartenId = ticket.kindergartenId;
   const [responsible] = await work.rows<{ id: string }>(
@@ -114,7 +117,7 @@ export async function route(work: Work, ticketId: string): Promise<void> {
 }
 
 async function current(work: Work, ticketId: string, version: number): Promise<Ticket> {
-  const ticket = await work.em.findOne(Ticket, ticketId);
+  const ticket = await work.em.findOne(Ticket, ticketId, LOCKED);
   if (!ticket) throw new Refused('NOT_FOUND', 'ticketId');
   if (ticket.state === 'CLOSED') throw new Refused('TICKET_CLOSED', 'ticketId');
   if (ticket.version !== version) throw new Refused('VERSION_CONFLICT', 'version');
@@ -170,12 +173,13 @@ export async function answer(
 }
 
 /** The ticket of a code. Codes that do not fit together cost no try; the others are counted for who asks. */
-export async function byCode(work: Work, code: string): Promise<Ticket> {
+export async function byCode(work: Work, code: string, lock: Partial<typeof LOCKED> = {}): Promise<Ticket> {
   const digits = code.replaceAll(/\D/g, '');
   if (!codeFits(digits)) throw new Refused('TRACKING_CODE_UNKNOWN', 'trackingCode');
   const who = work.principal.deviceId ?? work.principal.callId ?? work.principal.id ?? '';
   await work.attempts.take('tracking-code', who, LOOK_UP_LIMIT);
-  const ticket = await work.em.findOne(Ticket, { kindergartenId: work.kindergarten, trackingCode: digits });
+  const named = { kindergartenId: work.kindergarten, trackingCode: digits };
+  const ticket = await work.em.findOne(Ticket, named, lock);
   if (!ticket) throw new Refused('TRACKING_CODE_UNKNOWN', 'trackingCode');
   await work.attempts.giveBack('tracking-code', who);
   return ticket;
@@ -187,7 +191,7 @@ export async function close(
   named: { trackingCode?: string | undefined; ticketId?: string | undefined },
 ): Promise<{ ticketId: string }> {
   const ticket = named.trackingCode
-    ? await byCode(work, named.trackingCode)
+    ? await byCode(work, named.trackingCode, LOCKED)
     : await own(work, named.ticketId);
   if (ticket.state === 'CLOSED') return { ticketId: ticket.id };
   Object.assign(ticket, { state: 'CLOSED', closedAt: work.now, version: ticket.version + 1 });
@@ -199,11 +203,15 @@ async function own(work: Work, ticketId: string | undefined): Promise<Ticket> {
   const { circle } = work.principal;
   const ticket =
     ticketId && circle.householdId
-      ? await work.em.findOne(Ticket, {
-          id: ticketId,
-          kindergartenId: work.kindergarten,
-          householdId: circle.householdId,
-        })
+      ? await work.em.findOne(
+          Ticket,
+          {
+            id: ticketId,
+            kindergartenId: work.kindergarten,
+            householdId: circle.householdId,
+          },
+          LOCKED,
+        )
       : null;
   if (!ticket) throw new Refused('NOT_FOUND', 'ticketId');
   return ticket;

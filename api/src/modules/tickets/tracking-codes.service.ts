@@ -44,11 +44,10 @@ export async function codeFor(work: Work, handedOut: string | undefined): Promis
   return held.code;
 }
 
-/** Binds a code to its ticket. */
+/** Binds a code to its ticket. Which device had it set aside is forgotten: a ticket may be without a name. */
 export async function bind(work: Work, code: string, ticketId: string): Promise<void> {
-  await work.rows('update tracking_code set ticket_id = ? where kindergarten_id = ? and code = ?', [
-    ticketId,
-    work.kindergarten,
-    code,
-  ]);
+  await work.rows(
+    'update tracking_code set ticket_id = ?, device_id = null where kindergarten_id = ? and code = ?',
+    [ticketId, work.kindergarten, code],
+  );
 }
