@@ -8,7 +8,8 @@ import { acknowledge, happen } from './desk/answers.ts';
 import { axeFindings, complaintsOf, launch, picture } from './desk/browser.ts';
 import { buildPages } from './desk/build-pages.ts';
 import { type ScriptedServer, startServer } from './desk/server.ts';
-import { announce, at, PASSWORD, receipt } from './desk/world.ts';
+import { announce } from './desk/stream.ts';
+import { at, PASSWORD, receipt } from './desk/world.ts';
 
 // A loaded machine may take its time; no test waits for the clock.
 vi.setConfig({ testTimeout: 60_000 });

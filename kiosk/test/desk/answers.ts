@@ -1,5 +1,6 @@
 // What the scripted server answers: the contract's root fields over the world in memory.
-import { announce, at, type Child, PASSWORD, stream, TODAY, type World } from './world.ts';
+import { announce, stream } from './stream.ts';
+import { at, type Child, PASSWORD, TODAY, type World } from './world.ts';
 
 type Input<T> = { input: T };
 interface Asker {
