@@ -10,7 +10,7 @@ const segmenters: Readonly<Record<LanguageTag, Intl.Segmenter>> = {
 };
 
 /** Which voice can read some words: Chinese as soon as there is a Chinese character. */
-export function languageOfWords(text: string): LanguageTag {
+function languageOfWords(text: string): LanguageTag {
   return HAN.test(text) ? 'zh-CN' : 'en';
 }
 

@@ -13,10 +13,6 @@ export {
   countSpoken,
   daySpoken,
   type LanguageTag,
-  languageOfTag,
-  languageTag,
-  languageTags,
-  numberSpoken,
   timeSpoken,
   words,
 } from '@porchlight/schema/words';
