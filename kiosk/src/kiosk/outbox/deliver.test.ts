@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { createApiClient, type Fetch } from '../../api/index.ts';
+import { delivery } from './deliver.ts';
+import type { AttendanceWish, HelpWish, TicketWish } from './wish.ts';
+
+const at = '2026-09-01T07:52:00Z';
+const checkIn: AttendanceWish = {
+  kind: 'checkIn',
+  key: 'key-1',
+  at,
+  childIds: ['an'],
+  familyMemberId: 'g',
+  verification: 'CARD',
+};
+const ticket: TicketWish = {
+  kind: 'ticket',
+  key: 'key-2',
+  at,
+  ticketKind: 'FEEDBACK',
+  category: 'OTHER',
+  familyMemberId: null,
+  trackingCode: '390125',
+};
+
+interface Sent {
+  path: string;
+  body: unknown;
+  key: string | null;
+}
+
+/** A carrier over a scripted `fetch`; what was sent is kept. */
+function carrier(answer: (path: string) => Response | Promise<Response>) {
+  const sent: Sent[] = [];
+  const fetch: Fetch = async (input, init) => {
+    const path = new URL(String(input)).pathname;
+    const body = typeof init?.body === 'string' ? JSON.parse(init.body) : init?.body;
+    sent.push({ path, body, key: new Headers(init?.headers).get('idempotency-key') });
+    return answer(path);
+  };
+  const tokens = { current: async () => 'token', renew: async () => null };
+  const { apollo, send } = createApiClient({ origin: 'http://here', tokens, fetch, webSocket: WebSocket });
+  return { deliver: delivery({ apollo, send, origin: 'http://here' }), sent };
+}
+
+const json = (body: unknown, status = 200) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+const payload = (field: string, extra: object = {}, userErrors: object[] = []) =>
+  json({ data: { [field]: { userErrors, ...extra } } });
+
+describe('what comes of a wish', () => {
+  test('accepted, with everything the server needs to know it again', async () => {
+    const { deliver, sent } = carrier(() => payload('checkInChildren', { records: [] }));
+    expect(await deliver(checkIn, null)).toMatchObject({ kind: 'accepted' });
+    expect(sent[0]?.body).toMatchObject({
+      variables: {
+        input: {
+          idempotencyKey: 'key-1',
+          occurredAt: at,
+          childIds: ['an'],
+          familyMemberId: 'g',
+          verification: 'CARD',
+        },
+      },
+    });
+  });
+
+  test('refused, with the server’s own code', async () => {
+    const { deliver } = carrier(() =>
+      payload('checkInChildren', {}, [{ code: 'ALREADY_DEPARTED', field: null }]),
+    );
+    expect(await deliver(checkIn, null)).toEqual({ kind: 'refused', code: 'ALREADY_DEPARTED' });
+  });
+
+  test.each([
+    ['no network', () => Promise.reject(new TypeError('fetch failed'))],
+    ['a lost session', () => json({ errors: [{ message: 'no' }] }, 401)],
+    ['a server in trouble', () => json({ errors: [{ message: 'no' }] }, 500)],
+    ['too many requests', () => json({ errors: [{ message: 'no' }] }, 429)],
+    ['a page in place of an answer', () => new Response('<html>', { status: 200 })],
+    [
+      'an internal error in the answer',
+      () => json({ errors: [{ message: 'no', extensions: { code: 'INTERNAL' } }] }),
+    ],
+  ])('%s passes: it waits', async (_, answer) => {
+    expect((await carrier(answer).deliver(checkIn, null)).kind).toBe('unreachable');
+  });
+
+  test.each([
+    ['a request the server cannot read', () => json({ errors: [{ message: 'no' }] }, 400)],
+    [
+      'an input that is wrong',
+      () => json({ errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] }),
+    ],
+  ])('%s never will be right: staff are told, and the queue goes on', async (_, answer) => {
+    expect(await carrier(answer).deliver(checkIn, null)).toEqual({ kind: 'refused', code: 'REJECTED' });
+  });
+
+  test('help gives the request whose answer is waited for', async () => {
+    const { deliver } = carrier(() => payload('requestHelp', { helpRequest: { id: 'h1' } }));
+    const help: HelpWish = { kind: 'help', key: 'key-3', at, familyMemberId: null };
+    expect(await deliver(help, null)).toEqual({ kind: 'accepted', helpRequestId: 'h1' });
+  });
+});
+
+describe('a spoken ticket', () => {
+  const sound = new Blob(['sound'], { type: 'audio/webm;codecs=opus' });
+
+  test('the recording goes first, under the same key, then the ticket names it', async () => {
+    const { deliver, sent } = carrier((path) =>
+      path === '/media' ? json({ id: 'media-1' }) : payload('submitTicket', { trackingCode: '390125' }),
+    );
+    expect((await deliver(ticket, sound)).kind).toBe('accepted');
+    expect(sent.map(({ path, key }) => [path, key])).toEqual([
+      ['/media', 'key-2'],
+      ['/graphql', null],
+    ]);
+    expect(sent[1]?.body).toMatchObject({
+      variables: {
+        input: { recordingId: 'media-1', trackingCode: '390125', anonymous: true, idempotencyKey: 'key-2' },
+      },
+    });
+  });
+
+  test('without its recording it is not sent', async () => {
+    const { deliver, sent } = carrier(() => json({}, 503));
+    expect(await deliver(ticket, sound)).toEqual({ kind: 'unreachable' });
+    expect(sent.map(({ path }) => path)).toEqual(['/media']);
+  });
+
+  test('a recording the server will never take is told to staff', async () => {
+    const { deliver } = carrier(() => json({}, 413));
+    expect(await deliver(ticket, sound)).toEqual({ kind: 'refused', code: 'REJECTED' });
+  });
+});
