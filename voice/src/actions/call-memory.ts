@@ -45,7 +45,10 @@ export class CallMemory {
   absence: { readonly id: string } | undefined;
   ticket: TicketHeard | undefined;
   recording: Recording | undefined;
+  /** The request that rings, until it is answered or promised. */
   helpRequestId: string | undefined;
+  /** How often this call asked for a person. */
+  requests = 0;
   /** Whoever answered, until they are joined. */
   staffLeg: LineCall | undefined;
   /** A person took the call over. */

@@ -90,11 +90,15 @@ describe('key 0', () => {
     expect(api.reports[0]?.outcome).toBe('COMPLETED');
   });
 
-  it('star stops the ringing', async () => {
-    const { walk, caller } = await ringing();
+  it('star stops the ringing, 0 comes back to the same request', async () => {
+    const { api, walk, caller } = await ringing();
     caller.press('*');
     await walk.time.advance(100);
     expect(walk.transcript.at(-1)).toMatch(/^听通知请按一/);
     expect(walk.switchboard.waitingCount).toBe(0);
+    caller.press('0');
+    await walk.time.advance(500);
+    expect(walk.switchboard.waitingCount).toBe(1);
+    expect(api.asked.filter((one) => one === 'requestHelp')).toHaveLength(1);
   });
 });

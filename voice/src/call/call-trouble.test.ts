@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../api/line-api.ts';
 import { ScriptedLineApi } from '../api/testing/scripted-line-api.ts';
+import type { Key } from '../line/line.ts';
 import { randomWholeCall } from './testing/random-whole-call.ts';
 import { Walk } from './testing/walk.ts';
 
@@ -192,6 +193,23 @@ describe('watchdogs', () => {
     await closed;
     expect(walk.transcript.at(-1)).toMatch(/重新启动/);
     expect(caller.state).toBe('ended');
+  });
+});
+
+describe('a stream of keys', () => {
+  it('tries three PINs and asks for a person five times at most, and the line goes on', async () => {
+    const api = new ScriptedLineApi();
+    const walk = new Walk(api);
+    const caller = await walk.call([]);
+    for (let at = 0; at < 10_003; at++)
+      caller.press('1203456*789'[(at * 7 + Math.floor(at / 11)) % 11] as Key);
+    await walk.time.advance(60_000);
+    expect(api.asked.filter((one) => one === 'proveCaller')).toHaveLength(3);
+    expect(api.asked.filter((one) => one === 'requestHelp').length).toBeLessThanOrEqual(5);
+    expect(caller.state).toBe('answered');
+    caller.hangUp();
+    await walk.time.advance(20_000);
+    expect([walk.time.pending, walk.calls.count]).toEqual([0, 0]);
   });
 });
 
