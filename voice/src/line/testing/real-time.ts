@@ -1,9 +1,9 @@
 /** Real time for tests of real sockets: they wait for what is to happen, never for a guessed time. */
 
-const LOOK_EVERY_MS = 5;
-const LONGEST_MS = 8000;
+const LOOK_EVERY_MS = 20;
+const LONGEST_MS = 15_000;
 
-/** Resolves as soon as it is so; rejects when it has not become so in 8 s. */
+/** Resolves as soon as it is so; rejects when it has not become so in 15 s. */
 export async function until(isSo: () => boolean): Promise<void> {
   const giveUpAt = performance.now() + LONGEST_MS;
   while (!isSo()) {
