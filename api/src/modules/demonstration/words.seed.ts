@@ -33,8 +33,15 @@ export async function seedNotices(work: Work, { classrooms }: SeededKindergarten
 }
 
 /** A ticket that waits for an answer and one that has it. */
-export async function seedTickets(work: Work, { families, staff }: SeededKindergarten): Promise<void> {
-  const [, asked, told] = families;
+export async function seedTickets(
+  work: Work,
+  { classrooms, families, staff }: SeededKindergarten,
+): Promise<void> {
+  // Of the first class, so that its teacher finds something to do.
+  const ofFirstClass = families.filter(({ children }) =>
+    children.some(({ classroomId }) => classroomId === classrooms[0]?.id),
+  );
+  const [, asked, told] = ofFirstClass;
   const plain = {
     recordingId: undefined,
     trackingCode: undefined,
@@ -47,6 +54,7 @@ export async function seedTickets(work: Work, { families, staff }: SeededKinderg
     category: 'SLEEP',
     text: '孩子中午不肯睡觉，在园里怎么样？',
     familyMemberId: asked?.memberIds[0],
+    childId: asked?.children[0]?.id,
   });
   await submit(work, {
     ...plain,
@@ -54,6 +62,7 @@ export async function seedTickets(work: Work, { families, staff }: SeededKinderg
     category: 'MEALS',
     text: '孩子说最近的菜有点咸。',
     familyMemberId: told?.memberIds[0],
+    childId: told?.children[0]?.id,
   });
   await work.em.flush();
   await route(work, answered);

@@ -31,27 +31,38 @@ export interface HttpParts {
   log: Log;
 }
 
-const secureHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      'default-src': ["'self'"],
-      'script-src': ["'self'", "'wasm-unsafe-eval'"],
-      'style-src': ["'self'", "'unsafe-inline'"],
-      'img-src': ["'self'", 'data:', 'blob:'],
-      'media-src': ["'self'", 'blob:', 'data:'],
-      'font-src': ["'self'", 'data:'],
-      'connect-src': ["'self'"],
-      'worker-src': ["'self'", 'blob:'],
-      'object-src': ["'none'"],
-      'base-uri': ["'none'"],
-      'form-action': ["'self'"],
-      'frame-ancestors': ["'none'"],
-    },
+const STRICT = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'media-src': ["'self'", 'blob:', 'data:'],
+  'connect-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+};
+
+/** What single pages need beyond the rest: the explorer's editor, the kiosk's measured sizes. */
+const ALLOWED_MORE: Readonly<Record<string, Record<string, string[]>>> = {
+  '/explore/': {
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'font-src': ["'self'", 'data:'],
+    'worker-src': ["'self'", 'blob:'],
   },
-  strictTransportSecurity: false,
-  crossOriginEmbedderPolicy: false,
-});
+  '/kiosk/': { 'style-src': ["'self'", "'unsafe-inline'"] },
+};
+
+const headersWith = (more: Record<string, string[]>) =>
+  helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { ...STRICT, ...more } },
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
+
+const strictHeaders = headersWith({});
+const pageHeaders = Object.entries(ALLOWED_MORE).map(([path, more]) => ({ path, set: headersWith(more) }));
 
 /** The one HTTP server: routes by path, sockets by path, secure headers on everything. */
 export function openHttpServer(parts: HttpParts): Server {
@@ -71,8 +82,9 @@ const below = (path: string, rule: string) => path === rule || (rule.endsWith('/
 
 async function respond(parts: HttpParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const requestId = randomUUID();
-  secureHeaders(request, response, () => undefined);
   const path = pathOf(request);
+  const secureHeaders = pageHeaders.find((page) => path.startsWith(page.path))?.set ?? strictHeaders;
+  secureHeaders(request, response, () => undefined);
   const route = parts.routes.find((candidate) => below(path, candidate.path));
   try {
     if (!route) return send(response, 404, { 'content-type': 'text/plain; charset=utf-8' }, 'Nothing here.');
