@@ -23,25 +23,28 @@ export type Run = (command: Command, folder: string) => Promise<void>;
 
 const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', 'schema/**/*.{ts,json,graphql}'];
 
-/** What `npm start` serves. */
-export const PRODUCTS: readonly Product[] = [
-  {
-    name: 'the api',
-    folder: 'api',
-    result: 'dist',
-    sources: [...SHARED, 'api/*.json', 'api/src/**', 'api/migrations/**'],
-    command: (into) => ['tsc', '-p', 'tsconfig.build.json', '--incremental', 'false', '--outDir', into],
-  },
-  {
-    name: 'the pages',
-    folder: 'kiosk',
-    result: 'dist',
-    sources: [...SHARED, 'kiosk/**'],
-    // The voices of the kiosk are rendered once, into public/audio.
-    prepare: [process.execPath, 'audio/render.ts'],
-    command: (into) => ['vite', 'build', '--outDir', into, '--emptyOutDir', '--logLevel', 'warn'],
-  },
-];
+/** The program that migrates, seeds and serves. */
+export const API: Product = {
+  name: 'the api',
+  folder: 'api',
+  result: 'dist',
+  sources: [...SHARED, 'api/*.json', 'api/src/**', 'api/migrations/**'],
+  command: (into) => ['tsc', '-p', 'tsconfig.build.json', '--incremental', 'false', '--outDir', into],
+};
+
+/** Kiosk, desk, phone and the rest that a browser opens. */
+export const PAGES: Product = {
+  name: 'the pages',
+  folder: 'kiosk',
+  result: 'dist',
+  sources: [...SHARED, 'kiosk/**'],
+  // The voices of the kiosk are rendered once, into public/audio.
+  prepare: [process.execPath, 'audio/render.ts'],
+  command: (into) => ['vite', 'build', '--outDir', into, '--emptyOutDir', '--logLevel', 'warn'],
+};
+
+/** All that `npm start` serves. */
+export const PRODUCTS: readonly Product[] = [API, PAGES];
 
 const STAMP = '.built-from';
 

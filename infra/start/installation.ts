@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build, PRODUCTS, type Product, type Run } from './build.ts';
+import { API, build, PAGES, type Product, type Run } from './build.ts';
 import { stopLeftOver } from './cluster-folder.ts';
 import { type Config, SetupError } from './config.ts';
 import { type Database, openDatabase, resetExisting } from './database.ts';
@@ -9,7 +9,7 @@ import { takeLock } from './lock.ts';
 import { accepts, checkPorts } from './ports.ts';
 import type { Cluster } from './postgres.ts';
 import { endLeftOver, signalled } from './processes.ts';
-import { type Command, runOnce, withTools } from './run-once.ts';
+import { runOnce, withTools } from './run-once.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { apiEnvironment, apiProgram, reachable, type Surroundings, services } from './services.ts';
 import { lastLines, type Service, type Supervised, supervise } from './supervise.ts';
@@ -44,6 +44,7 @@ export class Installation {
   readonly #say: (line: string) => void;
   readonly #home: Home;
   readonly #failure = Promise.withResolvers<never>();
+  readonly #giveUp = new AbortController();
   #running: Supervised[] = [];
   #unlock = (): void => undefined;
   #database: Database | undefined;
@@ -64,10 +65,7 @@ export class Installation {
     await this.#takeHome();
     await checkPorts(this.#config);
     const secrets = loadSecrets(this.#home.secrets);
-    const database = await this.#openDatabaseAndBuild(secrets, signal);
-    const surroundings = { ...this.#place(), secrets, database };
-    await this.#prepareData(surroundings, signal);
-    await this.#launch(surroundings, signal);
+    const database = await this.#raise(secrets, AbortSignal.any([signal, this.#giveUp.signal]));
     this.#isReady = true;
     for (const line of welcome(this.#config, this.#home, readDemo(this.#home))) this.#say(line);
     this.#say(`(ready after ${seconds(since)})`);
@@ -118,12 +116,22 @@ export class Installation {
     this.#say(`Beginning anew: the data in ${this.#home.folder} is gone.`);
   }
 
-  /** Side by side; when one fails the other is waited for, so that `stop` knows all there is to take down. */
-  async #openDatabaseAndBuild(secrets: Secrets, signal: AbortSignal): Promise<Database> {
-    const [database, built] = await Promise.allSettled([this.#openDatabase(secrets), this.#build(signal)]);
-    if (built.status === 'rejected') throw built.reason;
-    if (database.status === 'rejected') throw database.reason;
-    return database.value;
+  /** The pages are built while the database is opened and filled; a failure on either side stops the other. */
+  async #raise(secrets: Secrets, signal: AbortSignal): Promise<Database> {
+    const pages = this.#build(PAGES, signal);
+    pages.catch(() => undefined);
+    try {
+      const [database] = await bothOrNone(this.#openDatabase(secrets), this.#build(API, signal));
+      const surroundings = { ...this.#place(), secrets, database };
+      await this.#prepareData(surroundings, signal);
+      await pages;
+      await this.#launch(surroundings, signal);
+      return database;
+    } catch (error) {
+      this.#giveUp.abort();
+      await pages.catch(() => undefined);
+      throw error;
+    }
   }
 
   async #openDatabase(secrets: Secrets): Promise<Database> {
@@ -142,12 +150,12 @@ export class Installation {
     );
   }
 
-  async #build(signal: AbortSignal): Promise<void> {
-    const run = (command: Command, folder: string) =>
+  /** In development the watching programs build; only what has to be there before is made here. */
+  async #build(product: Product, signal: AbortSignal): Promise<void> {
+    const run: Run = (command, folder) =>
       runOnce(command, folder, withTools(this.#root, folder, process.env), signal);
-    await Promise.all(
-      PRODUCTS.map((product) => (this.#flags.dev ? this.#prepare(product, run) : this.#make(product, run))),
-    );
+    if (!this.#flags.dev) await this.#make(product, run);
+    else if (product.prepare) await run(product.prepare, join(this.#root, product.folder));
   }
 
   async #make(product: Product, run: Run): Promise<void> {
@@ -163,11 +171,6 @@ export class Installation {
     };
     if ((await build(this.#root, product, told)) === 'built')
       this.#say(`Built ${product.name} in ${seconds(since)}.`);
-  }
-
-  /** In development the watching programs build; what has to be there before is made here. */
-  async #prepare(product: Product, run: Run): Promise<void> {
-    if (product.prepare) await run(product.prepare, join(this.#root, product.folder));
   }
 
   async #prepareData(surroundings: Surroundings, signal: AbortSignal): Promise<void> {
@@ -232,4 +235,12 @@ const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFi
 /** A program and whatever it started itself. */
 function killGroup(pid: number | undefined): void {
   if (pid !== undefined) signalled(-pid, 'SIGKILL');
+}
+
+/** Waits for both even when one fails, so that `stop` knows all there is to take down. */
+async function bothOrNone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  const settled = await Promise.allSettled([one, other]);
+  for (const { status, reason } of settled as PromiseRejectedResult[])
+    if (status === 'rejected') throw reason;
+  return Promise.all([one, other]);
 }

@@ -130,6 +130,14 @@ describe('crashes', () => {
   });
 });
 
+test('pages that do not build are told, and nothing is left running', async () => {
+  world.write('kiosk/dist/.built-from', 'other sources');
+  world.write('kiosk/audio/render.ts', "console.log('no voice today'); process.exit(1);");
+  expect(await world.refusal()).toMatch(/audio\/render\.ts failed.*\n.*no voice today/);
+  expect(world.trace()).not.toContain('voice:');
+  expect(postmasterPid(world.home.database)).toBeUndefined();
+});
+
 describe('what a person has to put right', () => {
   test('a second start on the same home names the first', async () => {
     const { process: first } = await world.start();
