@@ -47,6 +47,9 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   });
   const apollo = new ApolloClient({
     cache: new InMemoryCache({ typePolicies: options.typePolicies }),
+    // A page that comes back asks again: its live connection begins at a cursor that all pages share, which may be
+    // newer than what the cache holds of this one.
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       subscriptionLink(socket),
