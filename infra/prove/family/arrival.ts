@@ -101,7 +101,6 @@ export async function arrival(story: Story, world: World): Promise<ArrivalFigure
       await kiosk.checkIn(fifth.card);
       const count = 2 + meanwhile + fifth.children.length;
       await integrator.until(count);
-      await kiosk.leave();
       return gapFree(world, begin, [
         ...family.children,
         ...third.children,

@@ -1,7 +1,7 @@
 /** The desk's door: the staff's page in a real browser. Names of buttons as a Chinese teacher reads them. */
 import type { Page } from 'playwright-core';
 import { fromMuLaw, joined, type Pcm } from '../softphone/wav.ts';
-import { expect } from './story.ts';
+import { eventually, expect } from './story.ts';
 
 /** A notice in both languages. */
 export interface Draft {
@@ -97,7 +97,11 @@ export class DeskDoor {
     await this.#page.getByRole('button', { name: '听录音' }).click();
     const audio = this.#page.locator('section.ticket audio');
     await audio.waitFor();
-    await this.#page.waitForFunction("document.querySelector('audio').currentTime > 0.2");
+    await eventually('the recording plays', async () =>
+      (await this.#page.evaluate<number>("document.querySelector('audio').currentTime")) > 0.2
+        ? true
+        : undefined,
+    );
     return Int16Array.from(await this.#page.evaluate<number[]>(DECODED));
   }
 

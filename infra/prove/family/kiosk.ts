@@ -67,8 +67,12 @@ export class KioskDoor {
 
   /** Back to rest, as somebody does who goes away. */
   async leave(): Promise<void> {
-    await this.touch('.bar button >> nth=0');
+    if ((await this.#screen()) !== 'home') await this.touch('.bar button >> nth=0');
     await this.shows('home');
+  }
+
+  #screen(): Promise<string | null> {
+    return this.#page.locator('.kiosk').getAttribute('data-screen');
   }
 
   /** The words on the glass. */
@@ -92,11 +96,12 @@ export class KioskDoor {
 
   /** Opens the notices with a card; the first one that this family has not had is on the glass, or the list. */
   async readNews(card: string): Promise<'notice' | 'news'> {
+    await this.leave();
     await this.touch('.doors .tile[data-tone=news]');
     await this.shows('present');
     await this.card(card);
     return eventually('notice or list on the glass', async () => {
-      const name = await this.#page.locator('.kiosk').getAttribute('data-screen');
+      const name = await this.#screen();
       return name === 'notice' || name === 'news' ? name : undefined;
     });
   }
@@ -129,6 +134,7 @@ export class KioskDoor {
 
   /** A message by picture: gives the tracking code on the glass. */
   async tell(card: string): Promise<string> {
+    await this.leave();
     await this.touch('.doors .tile[data-tone=tell]');
     await this.touch('.grid .tile >> nth=0');
     await this.shows('present');
@@ -143,6 +149,7 @@ export class KioskDoor {
 
   /** Looks a tracking code up; gives the words of its status. */
   async lookUp(code: string): Promise<string> {
+    await this.leave();
     await this.touch('.doors .tile[data-tone=tell]');
     await this.touch('.grid .tile >> nth=3');
     await this.shows('lookup');

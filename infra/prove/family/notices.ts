@@ -75,11 +75,9 @@ export async function notices(story: Story, world: World): Promise<PhoneCall | u
       await eventually('the new notice at the kiosk', async () => {
         await kiosk.readNews(family.card);
         if ((await kiosk.title()) === READ.title) return true;
-        await kiosk.leave();
         return undefined;
       });
       await kiosk.gotIt();
-      await kiosk.leave();
       await desk.reaches(READ.title, 1);
       return onlyReceipt(world, READ.title, 'KIOSK');
     },
@@ -107,7 +105,6 @@ export async function notices(story: Story, world: World): Promise<PhoneCall | u
     for (const { title } of [HEARD, READ])
       expect(tiles.get(title) === 'had', `${title} with a tick`, [...tiles]);
     expect([...tiles.values()].includes('new'), 'an older one that is still new', [...tiles]);
-    await kiosk.leave();
     return [...tiles].map(([title, state]) => `${title}: ${state}`).join(', ');
   });
   return call;

@@ -59,7 +59,6 @@ export async function tickets(
 
   await story.step('a picture touched at the kiosk becomes a ticket; its code is on the glass', async () => {
     kioskCode = await kiosk.tell(family.card);
-    await kiosk.leave();
     const ticket = await eventually('the ticket', () =>
       ticketWhere(world, ({ trackingCode }) => trackingCode === kioskCode),
     );
@@ -113,10 +112,8 @@ export async function tickets(
   await story.step('the code gives the answer at the kiosk', async () => {
     const words = await kiosk.lookUp(kioskCode);
     expect(words.includes(ANSWER), 'the answer on the glass', words);
-    await kiosk.leave();
     const other = await kiosk.lookUp(phoneCode);
     expect(other.includes(SECOND_ANSWER), 'the answer to the phone message on the glass', other);
-    await kiosk.leave();
     return undefined;
   });
 

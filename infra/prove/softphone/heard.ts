@@ -44,7 +44,12 @@ function energyOf(pcm: Pcm): Float64Array {
 }
 
 /** Looks for a sound from a second on; undefined when it is not there. */
-export function find({ pcm, spectrum, energy }: Recording, sound: Pcm, fromSecond = 0): Found | undefined {
+export function find(
+  { pcm, spectrum, energy }: Recording,
+  sound: Pcm,
+  fromSecond = 0,
+  fits = FITS,
+): Found | undefined {
   const [first, last] = loudPart(sound);
   if (last <= first) return undefined;
   const probe = sound.subarray(first, Math.min(last, first + PROBE_S * RATE));
@@ -57,7 +62,7 @@ export function find({ pcm, spectrum, energy }: Recording, sound: Pcm, fromSecon
     const score = there * own > 0 ? (fit[place] as number) / (there * own) : 0;
     if (score > best) [best, at] = [score, place];
   }
-  if (best < FITS) return undefined;
+  if (best < fits) return undefined;
   const heard = heardUntil(pcm, sound, at - first, first);
   return { start: (at - first) / RATE, heard: heard / RATE, whole: sound.length / RATE, score: best };
 }
