@@ -127,6 +127,18 @@ test('a refused token is replaced; a revoked device says so and sends nothing mo
   expect(states.at(-1)).toEqual({ name: 'revoked' });
 });
 
+test('after a lost connection it asks: revoked says so at once, no answer changes nothing', async () => {
+  const { device, server, states } = start();
+  await device.pair('246810');
+  server.away = true;
+  await device.stillPaired();
+  expect(states.at(-1)?.name).toBe('paired');
+  server.away = false;
+  server.revoked = true;
+  await device.stillPaired();
+  expect(states.at(-1)).toEqual({ name: 'revoked' });
+});
+
 test('a lost network is not a revocation', async () => {
   const { device, server, states } = start();
   await device.pair('246810');

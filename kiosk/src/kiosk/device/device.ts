@@ -29,6 +29,8 @@ export interface Device {
   /** Pairs with the short code from the desk, with a fresh key. */
   pair(code: string): Promise<DeviceState>;
   tokens: TokenSource;
+  /** The live connection was lost: asks the server whether it still knows this device. Away is no answer. */
+  stillPaired(): Promise<void>;
 }
 
 interface OpenSession {
@@ -99,6 +101,9 @@ export function createDevice({ database, door, now, onState }: DeviceParts): Dev
         if (paired !== null && !revoked) return tell({ name: 'paired', paired });
         return tell({ name: 'unpaired', refused: problem instanceof Refused ? problem.code : 'AWAY' });
       }
+    },
+    async stillPaired() {
+      if (paired !== null && !revoked) await open().catch(() => undefined);
     },
     tokens: {
       async current() {

@@ -59,7 +59,7 @@ export async function openKiosk({ page, pixelsPerMillimetre, pairingCode }: Kios
       if (state === 'connecting') return;
       connection.set({ ...connection.get(), online: state === 'connected' });
       if (state === 'connected') void outbox.flush();
-      else room.stale(); // asks soon: away, or revoked?
+      else void device.stillPaired();
     },
   });
   const questions = questionsOver(client.apollo);
