@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, randomBytes, randomInt, verify } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
 import { signToken } from '../../platform/access/tokens.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Refused } from '../../platform/refusal.ts';
@@ -10,6 +11,9 @@ const PAIRING_MS = 60 * 60 * 1000;
 const NONCE_MS = 2 * 60 * 1000;
 const SESSION_SECONDS = 15 * 60;
 const PAIRING_TRIES = { tries: 20, windowSeconds: 3600 };
+
+// What works once is taken by one: whoever comes second waits, and then finds it used.
+const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE };
 
 const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -47,9 +51,8 @@ export async function pair(
 ): Promise<{ device: Device; kindergarten: Kindergarten }> {
   checkPublicKey(publicKey);
   await work.attempts.take('pairing', 'all', PAIRING_TRIES);
-  const device = await work.em.findOne(Device, {
-    pairingFingerprint: fingerprint(code.replaceAll(/\D/g, '')),
-  });
+  const waiting = { pairingFingerprint: fingerprint(code.replaceAll(/\D/g, '')) };
+  const device = await work.em.findOne(Device, waiting, LOCKED);
   if (!device?.pairingEndsAt || device.pairingEndsAt < work.now || device.revokedAt)
     throw new Refused('PAIRING_CODE_INVALID', 'code');
   Object.assign(device, { publicKey, pairedAt: work.now, pairingFingerprint: null, pairingEndsAt: null });
@@ -76,7 +79,7 @@ export async function openSession(
   nonce: string,
   signature: string,
 ): Promise<{ token: string; expiresAt: Date }> {
-  const device = await work.em.findOne(Device, deviceId);
+  const device = await work.em.findOne(Device, deviceId, LOCKED);
   if (
     !device?.publicKey ||
     device.revokedAt ||

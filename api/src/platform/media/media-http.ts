@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { Reads } from '../database/reads.ts';
 import { systemContext } from '../database/wall.ts';
 import { globalId, parseGlobalId } from '../ids.ts';
+import { Refused } from '../refusal.ts';
 import type { Secrets } from '../secrets.ts';
 import { BadRequest, readBytes } from '../server/body.ts';
 import type { Route } from '../server/http-server.ts';
@@ -51,7 +52,10 @@ async function upload(
   // The upload has no rows of its own to see: it is stored by the platform, for the uploader's kindergarten.
   const id = await inWork(parts.surroundings, principal, true, (work) =>
     storeMedia(work, bytes, typeof key === 'string' ? key.slice(0, 128) : undefined),
-  );
+  ).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+    throw new BadRequest(409, 'This key came with another recording before.', error.code);
+  });
   const body = JSON.stringify({ id: globalId('Media', id) });
   response.writeHead(201, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 }

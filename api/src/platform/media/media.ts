@@ -5,6 +5,7 @@ import type { BatchRead } from '../context.ts';
 import { dataKey, readDataKey } from '../data-keys.ts';
 import { type Reads, statement } from '../database/reads.ts';
 import { globalId, newId } from '../ids.ts';
+import { Refused } from '../refusal.ts';
 import { open, type Secrets, seal } from '../secrets.ts';
 import type { Work } from '../unit-of-work.ts';
 import { sniff, wavSeconds } from './content.ts';
@@ -52,7 +53,7 @@ export function present(row: MediaRow, secrets: Secrets, clock: Clock): Media {
   };
 }
 
-/** Seals bytes and keeps them. The same upload key gives the same object. */
+/** Seals bytes and keeps them. The same upload key gives the same object; with other bytes it is refused (IDEMPOTENCY_MISMATCH). */
 export async function storeMedia(work: Work, bytes: Buffer, uploadKey: string | undefined): Promise<string> {
   const id = newId();
   const key = await dataKey(work, work.kindergarten);
@@ -63,11 +64,13 @@ export async function storeMedia(work: Work, bytes: Buffer, uploadKey: string | 
     [id, work.kindergarten, sniff(bytes), wavSeconds(bytes) ?? null, sealed, uploadKey ?? null, work.now],
   );
   if (row) return row.id;
-  const before = await work.row<{ id: string }>(
-    'select id from media_object where kindergarten_id = ? and upload_key = ?',
+  const before = await work.row<{ id: string; sealed: Buffer }>(
+    'select id, sealed from media_object where kindergarten_id = ? and upload_key = ?',
     [work.kindergarten, uploadKey],
   );
   if (!before) throw new Error('the upload is behind the wall');
+  if (!open(key, before.sealed, `media_object|sealed|${before.id}`).equals(bytes))
+    throw new Refused('IDEMPOTENCY_MISMATCH');
   return before.id;
 }
 

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bearer, openWorld, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+/** One second of silence, 8 kHz, eight bits. */
+function wav(seconds = 1): Buffer {
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + 8000 * seconds, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(8000 * seconds, 40);
+  return Buffer.concat([head, Buffer.alloc(8000 * seconds, 0x80)]);
+}
+const webm = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), Buffer.alloc(64)]);
+
+const upload = async (who: Parameters<World['as']>[0], body: Buffer, key: string = randomUUID()) => {
+  const authorization = await world.authorization(who);
+  const response = await fetch(`${world.http}/media`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'audio/webm',
+      'idempotency-key': key,
+      ...(authorization ? { authorization } : {}),
+    },
+    body,
+  });
+  return {
+    status: response.status,
+    ...((await response.json()) as { id?: string; errors?: { extensions: { code: string } }[] }),
+  };
+};
+/** The address of a ticket's recording, as staff are given it. */
+async function addressOf(
+  recordingId: string | undefined,
+): Promise<{ url: string; contentType: string; durationSeconds: number | null }> {
+  await world
+    .as(world.sunshine.kiosks[0])
+    .done('submitTicket', { kind: 'FEEDBACK', category: 'OTHER', recordingId });
+  const { tickets } = await world.as(world.sunshine.principal).query<{
+    tickets: {
+      nodes: { recording: { url: string; contentType: string; durationSeconds: number | null } }[];
+    };
+  }>('{ tickets(first: 1) { nodes { recording { url contentType durationSeconds } } } }');
+  if (!tickets.nodes[0]) throw new Error('no ticket');
+  return tickets.nodes[0].recording;
+}
+const get = (path: string, method = 'GET') => fetch(`${world.http}${path}`, { method });
+
+test('a recording is kept sealed and given back for sixty seconds', async () => {
+  const sound = wav();
+  const { id, status } = await upload(world.sunshine.kiosks[0], sound);
+  expect(status).toBe(201);
+  const recording = await addressOf(id);
+  expect(recording).toMatchObject({ contentType: 'audio/wav', durationSeconds: 1 });
+  const response = await get(recording.url);
+  expect(Buffer.from(await response.arrayBuffer()).equals(sound)).toBe(true);
+  expect(response.headers.get('content-type')).toBe('audio/wav');
+  expect(response.headers.get('cache-control')).toBe('private, no-store');
+  expect((await get(recording.url, 'HEAD')).headers.get('content-length')).toBe(String(sound.length));
+  const { rows } = await world.owner.query<{ sealed: Buffer }>(
+    'select sealed from media_object order by id desc limit 1',
+  );
+  expect(rows[0]?.sealed.includes(Buffer.from('WAVEfmt'))).toBe(false);
+  world.clock.advance(61_000);
+  expect((await get(recording.url)).status).toBe(403);
+});
+
+test('an address that was altered does not hold', async () => {
+  const { id } = await upload(world.sunshine.kiosks[0], webm);
+  const { id: other } = await upload(world.sunshine.kiosks[0], wav());
+  const { url } = await addressOf(id);
+  expect((await get(url)).status).toBe(200);
+  const altered = [
+    url.replace(/expires=\d+/, 'expires=99999999999'),
+    url.replace(id ?? '', other ?? ''),
+    url.replace(/signature=./, 'signature=_'),
+    url.replace(/&signature=.*/, ''),
+    `/media/${id}`,
+    '/media/nonsense?expires=1&signature=x',
+  ];
+  for (const path of altered) expect([path, (await get(path)).status]).toEqual([path, 403]);
+});
+
+test('the same upload again is the same recording, at once too; the same key with another sound is refused', async () => {
+  const key = randomUUID();
+  const all = await Promise.all(Array.from({ length: 5 }, () => upload(world.sunshine.kiosks[0], webm, key)));
+  expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+  const other = await upload(world.sunshine.kiosks[0], wav(), key);
+  expect([other.status, other.errors?.[0]?.extensions.code]).toEqual([409, 'IDEMPOTENCY_MISMATCH']);
+});
+
+describe('refused', () => {
+  test.each([
+    ['nobody', undefined, 401],
+    ['nonsense', 'Bearer nonsense', 401],
+  ])('%s', async (_name, who, status) => {
+    expect((await upload(who, webm)).status).toBe(status);
+  });
+
+  test('staff, a program and the phone line outside a call', async () => {
+    for (const who of [world.sunshine.admin, bearer(world.sunshine.apiKey), bearer(world.secrets.voiceKey)])
+      expect((await upload(who, webm)).status).toBe(401);
+  });
+
+  test.each([
+    ['an executable', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(64)]), 415],
+    ['a page', Buffer.from('<html><script>alert(1)</script></html>'), 415],
+    ['a picture', Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8 '), Buffer.alloc(20)]), 415],
+    ['nothing', Buffer.alloc(0), 415],
+    ['more than 2 MB', Buffer.concat([webm, Buffer.alloc(2 * 1024 * 1024)]), 413],
+  ])('%s', async (_name, body, status) => {
+    expect((await upload(world.sunshine.kiosks[0], body)).status).toBe(status);
+  });
+
+  test('a recording of another kindergarten in a ticket', async () => {
+    const { id } = await upload(world.rainbow.kiosks[0], webm);
+    const wish = { kind: 'FEEDBACK', category: 'OTHER', recordingId: id };
+    expect(await world.as(world.sunshine.kiosks[0]).refusal('submitTicket', wish)).toBe('RECORDING_MISSING');
+  });
+});
+
+test('whoever sees no ticket gets no address', async () => {
+  const { id } = await upload(world.sunshine.kiosks[0], webm);
+  await addressOf(id);
+  const { tickets } = await world
+    .as(world.rainbow.principal)
+    .query<{ tickets: { totalCount: number } }>('{ tickets(first: 1) { totalCount } }');
+  expect(tickets.totalCount).toBe(0);
+  expect(
+    await world.as(world.sunshine.admin).query('query($id: ID!) { node(id: $id) { id } }', { id }),
+  ).toEqual({ node: null });
+});

@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apiKey, PASSWORD } from '../world/home.ts';
+import { bearer, type Family, familyClaims, openWorld, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const admin = () => world.as(world.sunshine.admin);
+const MOTHER = {
+  familyName: '林',
+  givenName: '文静',
+  kind: 'GUARDIAN',
+  relation: 'MOTHER',
+  language: 'ZH_CN',
+};
+interface Enrolled {
+  child: {
+    id: string;
+    classroom: { id: string } | null;
+    households: { id: string; members: { phone: string | null }[] }[];
+  };
+}
+const ENROLLED = 'child { id classroom { id } households { id members { phone } } }';
+
+describe('enrolment', () => {
+  test('of a child with its family, and of a sibling into the same one', async () => {
+    const [classroom, other] = world.sunshine.classes;
+    const { child } = await admin().done<Enrolled>(
+      'enrolChild',
+      {
+        classroomId: classroom.id,
+        familyName: ' 林 ',
+        givenName: '小米',
+        members: [{ ...MOTHER, phone: '139 0000 1234' }],
+      },
+      ENROLLED,
+    );
+    expect(child.classroom?.id).toBe(classroom.id);
+    expect(child.households[0]?.members).toEqual([{ phone: '+8613900001234' }]);
+    const householdId = child.households[0]?.id;
+    const sibling = await admin().done<Enrolled>(
+      'enrolChild',
+      { classroomId: other.id, familyName: '林', givenName: '小麦', householdId },
+      ENROLLED,
+    );
+    expect(sibling.child.households.map(({ id }) => id)).toEqual([householdId]);
+  });
+
+  test('in the future is not of today', async () => {
+    const wish = {
+      classroomId: world.sunshine.classes[0].id,
+      familyName: '林',
+      givenName: '小春',
+      startsOn: '2027-02-01',
+    };
+    const { child } = await admin().done<Enrolled>('enrolChild', wish, ENROLLED);
+    expect(child.classroom).toBeNull();
+  });
+
+  test.each([
+    [{ givenName: ' ' }, 'TEXT_REQUIRED'],
+    [{ givenName: '字'.repeat(61) }, 'TEXT_TOO_LONG'],
+    [{ classroomId: 'bm9uc2Vuc2U' }, 'NOT_FOUND'],
+    [{ householdId: 'bm9uc2Vuc2U' }, 'NOT_FOUND'],
+    [{ externalId: 'taken' }, 'ALREADY_EXISTS'],
+  ])('%o is refused with %s', async (more, code) => {
+    const wish = { classroomId: world.sunshine.classes[0].id, familyName: '林', givenName: '小米' };
+    await admin().mutate('enrolChild', { ...wish, externalId: 'taken' });
+    expect(await admin().refusal('enrolChild', { ...wish, ...more })).toBe(code);
+  });
+
+  test('into a class or family of another kindergarten is refused', async () => {
+    const foreign = await world.family(world.rainbow);
+    const wish = { classroomId: world.sunshine.classes[0].id, familyName: '林', givenName: '小米' };
+    expect(await admin().refusal('enrolChild', { ...wish, classroomId: world.rainbow.classes[0].id })).toBe(
+      'NOT_FOUND',
+    );
+    expect(await admin().refusal('enrolChild', { ...wish, householdId: foreign.id })).toBe('NOT_FOUND');
+    expect(await admin().refusal('addFamilyMember', { householdId: foreign.id, member: MOTHER })).toBe(
+      'NOT_FOUND',
+    );
+    expect(await admin().refusal('setPin', { familyMemberId: foreign.mother.id, pin: '482915' })).toBe(
+      'NOT_FOUND',
+    );
+    expect(await admin().refusal('issueCard', { familyMemberId: foreign.mother.id })).toBe('NOT_FOUND');
+  });
+});
+
+describe('cards and PINs', () => {
+  const show = (cardNumber: string, home = world.sunshine) =>
+    world.as(home.kiosks[0]).refusal('openFamilySession', { cardNumber });
+
+  test('a new card stops the old one; its number is told once', async () => {
+    const family = await world.family();
+    expect(await show(family.card)).toBeUndefined();
+    const wish = { familyMemberId: family.grandmother.id, idempotencyKey: 'a-new-card-please' };
+    const made = await admin().done<{ number: string | null; card: { lastDigits: string } }>(
+      'issueCard',
+      wish,
+      'number card { lastDigits }',
+    );
+    expect(made.number).toMatch(/^\d{16}$/);
+    expect(made.number?.endsWith(made.card.lastDigits)).toBe(true);
+    const again = await admin().done<{ number: string | null }>('issueCard', wish, 'number');
+    expect(again.number).toBeNull();
+    expect(await show(family.card)).toBe('CARD_UNKNOWN');
+    expect(await show(made.number ?? '')).toBeUndefined();
+    expect(await show(made.number ?? '', world.rainbow)).toBe('CARD_UNKNOWN');
+  });
+
+  test('the kiosk knows it by the fingerprint that the contract tells', async () => {
+    const family = await world.family();
+    const { kioskRoster } = await world.as(world.sunshine.kiosks[0]).query<{
+      kioskRoster: {
+        members: { id: string; cardFingerprints: string[]; hasPin: boolean; childIds: string[] }[];
+      };
+    }>('{ kioskRoster { members { id cardFingerprints hasPin childIds } } }');
+    const member = (id: string) => kioskRoster.members.find((each) => each.id === id);
+    const fingerprint = createHash('sha256').update(`${world.sunshine.id}:${family.card}`).digest('hex');
+    const childIds = family.children.map(({ id }) => id);
+    expect(member(family.grandmother.id)).toEqual({
+      id: family.grandmother.id,
+      cardFingerprints: [fingerprint],
+      hasPin: false,
+      childIds,
+    });
+    expect(member(family.mother.id)).toMatchObject({ cardFingerprints: [], hasPin: true, childIds });
+  });
+
+  test('one number is not two cards', async () => {
+    const [one, other] = [await world.family(), await world.family()];
+    const wish = { familyMemberId: other.mother.id, number: one.card };
+    expect(await admin().refusal('issueCard', wish)).toBe('ALREADY_EXISTS');
+    expect(await admin().refusal('issueCard', { ...wish, number: '12a4' })).toBe('INPUT_INVALID');
+  });
+
+  test.each(['000000', '123456', '654321', '121212', '456456', '12345', '1234567', 'abcdef', '１２３４５７'])(
+    '%s is no PIN',
+    async (pin) => {
+      expect(await admin().refusal('setPin', { familyMemberId: people.mother.id, pin })).toBe(
+        'PIN_UNSUITABLE',
+      );
+    },
+  );
+
+  test('a new PIN replaces the old one', async () => {
+    const family = await world.family();
+    await admin().done('setPin', { familyMemberId: family.mother.id, pin: '739164' });
+    const kiosk = world.as(world.sunshine.kiosks[0]);
+    const prove = (pin: string) =>
+      kiosk.refusal('openFamilySession', { familyMemberId: family.mother.id, pin });
+    expect(await prove(family.pin)).toBe('PROOF_FAILED');
+    expect(await prove('739164')).toBeUndefined();
+  });
+
+  let people: Family;
+  beforeAll(async () => {
+    people = await world.family();
+  });
+});
+
+describe('staff and classes', () => {
+  const STAFF = {
+    name: '张老师',
+    email: 'zhang@sunshine.example',
+    password: PASSWORD,
+    role: 'CLASS_TEACHER',
+  };
+  test.each([
+    [{ email: 'nobody' }, 'INPUT_INVALID'],
+    [{ password: 'elevenchars' }, 'INPUT_INVALID'],
+    [{ name: '' }, 'TEXT_REQUIRED'],
+    [{ email: 'ADMIN@sunshine.example' }, 'ALREADY_EXISTS'],
+    [{}, undefined],
+  ])('%o gives %s', async (more, code) => {
+    expect(await admin().refusal('addStaffMember', { ...STAFF, ...more })).toBe(code);
+  });
+
+  test('a class has a name of its own', async () => {
+    const wish = { name: '月亮班', ageGroup: 'SENIOR' };
+    expect(await admin().refusal('addClassroom', wish)).toBeUndefined();
+    expect(await admin().refusal('addClassroom', wish)).toBe('ALREADY_EXISTS');
+    expect(await world.as(world.rainbow.admin).refusal('addClassroom', wish)).toBeUndefined();
+  });
+});
+
+describe('who sees whom', () => {
+  const NAMES = '{ children(first: 100) { totalCount nodes { id givenName } } }';
+  interface Names {
+    children: { nodes: { id: string }[] };
+  }
+  const ids = async (who: Parameters<World['as']>[0]) =>
+    (await world.as(who).query<Names>(NAMES)).children.nodes.map(({ id }) => id);
+
+  test('teachers their classes, families their children, everybody else the house', async () => {
+    const { sunshine } = world;
+    const here = await world.family();
+    const there = await world.family(sunshine, { classroom: sunshine.classes[1], children: 1 });
+    const all = [...here.children, ...there.children].map(({ id }) => id);
+    expect(await ids(sunshine.principal)).toEqual(expect.arrayContaining(all));
+    expect(await ids(sunshine.teacher)).not.toContain(there.children[0].id);
+    expect(await ids(sunshine.neighbour)).toContain(there.children[0].id);
+    expect(await ids(familyClaims(sunshine, there.mother))).toEqual([there.children[0].id]);
+    expect(await ids(familyClaims(sunshine, here.grandmother, 'FAMILY_CARD'))).toHaveLength(2);
+    expect(await ids(world.rainbow.principal)).not.toContain(all[0]);
+  });
+
+  test('a card shows given names, and nothing that a stranger with it should learn', async () => {
+    const { sunshine } = world;
+    const family = await world.family();
+    const card = world.as(familyClaims(sunshine, family.grandmother, 'FAMILY_CARD'));
+    for (const field of ['familyName', 'phone', 'cards { lastDigits }']) {
+      const { status } = await card.send(
+        `query($id: ID!) { node(id: $id) { ... on FamilyMember { ${field} } } }`,
+        { id: family.mother.id },
+      );
+      expect([field, status]).toEqual([field, 403]);
+    }
+    expect((await card.send('{ children(first: 1) { nodes { familyName } } }')).status).toBe(403);
+  });
+
+  test('a program sees what its scopes say', async () => {
+    const secret = await world.work(world.sunshine, async (work) => apiKey(work, ['ATTENDANCE_READ']));
+    const program = world.as(bearer(secret));
+    expect((await program.send(NAMES)).errors).toBeUndefined();
+    expect((await program.send('{ children(first: 1) { nodes { familyName } } }')).status).toBe(403);
+    expect((await program.send('{ tickets(first: 1) { totalCount } }')).status).toBe(403);
+    expect((await program.send('{ households(first: 1) { nodes { members { phone } } } }')).status).toBe(403);
+  });
+
+  test('pages go through everything once, forwards and backwards', async () => {
+    const everybody = await ids(world.sunshine.admin);
+    interface Paged {
+      children: { nodes: { id: string }[]; pageInfo: Record<string, string | boolean | null> };
+    }
+    const walk = async (size: 'first' | 'last', cursor: string, edge: string, further: string) => {
+      const query = `query($at: String) { children(${size}: 7, ${cursor}: $at) { nodes { id } pageInfo { ${edge} ${further} } } }`;
+      const found: string[][] = [];
+      let at: string | boolean | null | undefined = null;
+      do {
+        const { nodes, pageInfo }: Paged['children'] = (await admin().query<Paged>(query, { at })).children;
+        found.push(nodes.map(({ id }) => id));
+        at = pageInfo[further] ? pageInfo[edge] : null;
+      } while (at);
+      return found;
+    };
+    expect((await walk('first', 'after', 'endCursor', 'hasNextPage')).flat()).toEqual(everybody);
+    expect((await walk('last', 'before', 'startCursor', 'hasPreviousPage')).toReversed().flat()).toEqual(
+      everybody,
+    );
+  });
+});
