@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -29,11 +28,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: Object.fromEntries(
-        Object.entries(PAGES)
-          .map(([name, path]) => [name, here(path)])
-          .filter(([, path]) => existsSync(path ?? '')),
-      ),
+      input: Object.fromEntries(Object.entries(PAGES).map(([name, path]) => [name, here(path)])),
     },
   },
   server: {
