@@ -70,9 +70,11 @@ export async function openGraphqlHttp(parts: GraphqlHttpParts): Promise<GraphqlH
 function checks(gate: Gate, log: Log): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operationName, request, contextValue }) => {
-        const measured = within(gate.schema, document, operationName, request.variables ?? {});
+      didResolveOperation: async ({ document, operation, request, contextValue }) => {
+        const measured = within(gate.schema, document, request.operationName, request.variables ?? {});
         if (measured instanceof GraphQLError) throw measured;
+        if (operation?.operation === 'subscription')
+          throw withStatus(new GraphQLError('Subscriptions go over a socket.', BAD_REQUEST), 400);
         const refused = gate.check(document as DocumentNode, contextValue.principal)[0];
         if (refused) throw withStatus(refused, contextValue.principal.kind === 'ANONYMOUS' ? 401 : 403);
         contextValue.cost = measured.cost;
@@ -96,6 +98,8 @@ function checks(gate: Gate, log: Log): ApolloServerPlugin<Context> {
     }),
   };
 }
+
+const BAD_REQUEST = { extensions: { code: 'BAD_REQUEST' } };
 
 const withStatus = (error: GraphQLError, status: number) =>
   new GraphQLError(error.message, {
@@ -200,7 +204,7 @@ const OURS = new Set([
 ]);
 
 const isFault = ({ extensions, originalError }: GraphQLError): boolean =>
-  !OURS.has(String(extensions.code ?? '')) && !cannotBeKept(originalError);
+  !OURS.has(String(extensions?.code ?? '')) && !cannotBeKept(originalError);
 
 // A fault tells its request id and nothing else; what the caller did wrong is told as it is.
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

@@ -146,7 +146,8 @@ export class SubscriptionServer {
     const id = persistedId(extensions);
     const persisted = id ? this.#parts.persisted.document(id) : undefined;
     if (id && persisted) return { document: persisted, key: id };
-    if (id && !query) return refusal('No such persisted operation.', 'PERSISTED_QUERY_NOT_FOUND');
+    if (id !== undefined && !query)
+      return refusal('No such persisted operation.', 'PERSISTED_QUERY_NOT_FOUND');
     try {
       return { document: parse(query, { maxTokens: LIMITS.tokens, noLocation: true }), key: query };
     } catch (error) {

@@ -30,9 +30,10 @@ export class PersistedOperations {
   }
 }
 
-/** The persisted id that a request names, if it names one. */
+/** The persisted id that a request names, if it names one; empty when what it names is no id. */
 export function persistedId(extensions: unknown): string | undefined {
-  const named = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)
-    ?.persistedQuery?.sha256Hash;
-  return typeof named === 'string' ? named : undefined;
+  const named = (extensions as { persistedQuery?: { sha256Hash?: unknown } | null } | null | undefined)
+    ?.persistedQuery;
+  if (named === undefined || named === null) return undefined;
+  return typeof named.sha256Hash === 'string' ? named.sha256Hash : '';
 }
