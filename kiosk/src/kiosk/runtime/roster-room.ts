@@ -48,6 +48,8 @@ export function createRosterRoom({
   let snapshot: Roster | null = null;
   let ledger = createLedger([]);
   let cancel: () => void = () => undefined;
+  /** Something changed elsewhere since the server was asked. */
+  let changed = false;
 
   function show(): void {
     shown.set(snapshot === null ? null : withWaiting(snapshot, ledger.wishes()));
@@ -71,15 +73,25 @@ export function createRosterRoom({
     await refill();
   }
 
-  /** Nothing is lost when the server is away: the next round comes in a minute. */
-  function round(): void {
-    const due = resting() || snapshot === null ? refresh() : Promise.resolve();
-    void due.catch(() => undefined).then(() => plan(EVERY_MS));
+  /** Nothing is lost when the server is away, or while somebody stands here: the next round comes. */
+  async function round(): Promise<void> {
+    if (resting() || snapshot === null) {
+      changed = false;
+      await refresh().catch(() => undefined);
+    }
+    plan(changed ? SOON_MS : EVERY_MS);
+  }
+
+  /** In a busy morning something changes all the time: that does not put the next round off. */
+  function stale(): void {
+    if (changed) return;
+    changed = true;
+    plan(SOON_MS);
   }
 
   function plan(ms: number): void {
     cancel();
-    cancel = clock.later(round, ms);
+    cancel = clock.later(() => void round(), ms);
   }
 
   return {
@@ -88,9 +100,9 @@ export function createRosterRoom({
       ledger = createLedger(waiting);
       snapshot = await keeper.load();
       show();
-      round();
+      void round();
     },
-    stale: () => plan(SOON_MS),
+    stale,
     add(wish) {
       ledger.add(wish);
       show();
