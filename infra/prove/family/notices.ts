@@ -1,4 +1,5 @@
 /** Third chapter: a notice is read at the kiosk or heard on the phone, and either is the one receipt of the family. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Line } from '../softphone/sentences.ts';
 import { TIME_ZONE } from './day.ts';
 import type { Draft } from './desk.ts';
@@ -7,6 +8,8 @@ import type { PhoneCall } from './phone.ts';
 import { eventually, expect, type Story } from './story.ts';
 import type { World } from './world.ts';
 
+const NEWS_MS = 30_000;
+const KIOSK_RESTS_MS = 4_000;
 const HEARD: Draft = {
   title: '明天带雨鞋',
   body: '明天下午去小花园，请给孩子带一双雨鞋。',
@@ -57,6 +60,14 @@ async function onlyReceipt(world: World, title: string, door: string): Promise<s
   return told;
 }
 
+/** Comes to the kiosk after it has rested a while: it learns of news while nobody stands there. */
+async function comesToRead({ kiosk, family }: World, title: string): Promise<true | undefined> {
+  await kiosk.leave();
+  await wait(KIOSK_RESTS_MS);
+  await kiosk.readNews(family.card);
+  return (await kiosk.title()) === title ? true : undefined;
+}
+
 /** Tells the chapter. The call goes on into the next one. */
 export async function notices(story: Story, world: World): Promise<PhoneCall | undefined> {
   const { kiosk, desk, family } = world;
@@ -72,11 +83,7 @@ export async function notices(story: Story, world: World): Promise<PhoneCall | u
   await story.step(
     'the grandmother reads one at the kiosk: "I got it"; the desk’s counter rises',
     async () => {
-      await eventually('the new notice at the kiosk', async () => {
-        await kiosk.readNews(family.card);
-        if ((await kiosk.title()) === READ.title) return true;
-        return undefined;
-      });
+      await eventually('the new notice at the kiosk', () => comesToRead(world, READ.title), NEWS_MS);
       await kiosk.gotIt();
       await desk.reaches(READ.title, 1);
       return onlyReceipt(world, READ.title, 'KIOSK');
