@@ -91,6 +91,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     hub,
     persisted,
     clock,
+    log,
     authenticate,
     socketsPerPrincipal: config.SOCKETS_PER_PRINCIPAL,
   });

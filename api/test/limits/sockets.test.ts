@@ -184,3 +184,21 @@ describe('frames', () => {
     expect((await same.closed).code).toBe(4409);
   });
 });
+
+test('what hostile clients send is logged by kind, never by what it says', async () => {
+  const before = world.logged.length;
+  const socket = await enter(world.sunshine.doctor);
+  socket.send({ id: 'x', type: 'next', payload: { data: { name: '小米' } } });
+  expect((await socket.closed).code).toBe(4500);
+  await expect.poll(() => world.logged.length).toBeGreaterThan(before);
+  expect(JSON.stringify(world.logged.slice(before))).not.toMatch(/小米|type next/);
+});
+
+test('a client that does not say goodbye does not hold the api up', async () => {
+  const socket = await enter(world.sunshine.doctor);
+  socket.ws.pause();
+  const started = performance.now();
+  await world.restart();
+  expect(performance.now() - started).toBeLessThan(8_000);
+  expect((await fetch(`${world.http}/readyz`)).status).toBe(200);
+});

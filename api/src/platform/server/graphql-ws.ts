@@ -9,17 +9,18 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { CloseCode } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { CloseCode, makeServer } from 'graphql-ws';
 import type { WebSocket, WebSocketServer } from 'ws';
 import type { Gate } from '../access/gate.ts';
 import { type Principal, scopeKey } from '../access/principal.ts';
 import type { Hub, Outlet, Wish } from '../announcements/hub.ts';
 import type { Interest } from '../announcements/subscriptions.ts';
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import { carriesNul } from './body.ts';
 import { LIMITS, within } from './limits.ts';
 import { type PersistedOperations, persistedId } from './persisted.ts';
+import { type Link, linkSockets, unlinkSockets } from './socket-link.ts';
 
 /** Limits of sockets, as published. */
 export const SOCKET_LIMITS = {
@@ -36,6 +37,7 @@ export interface SubscriptionParts {
   hub: Hub;
   persisted: PersistedOperations;
   clock: Clock;
+  log: Log;
   authenticate(authorization: string | undefined): Promise<Principal>;
   /** How many sockets one principal may hold. */
   socketsPerPrincipal: number;
@@ -54,25 +56,22 @@ export class SubscriptionServer {
   readonly #parts: SubscriptionParts;
   readonly #seats = new Map<WebSocket, Seat>();
   readonly #recheck: NodeJS.Timeout;
-  readonly #disposable: { dispose: () => void | Promise<void> };
+  readonly #wss: WebSocketServer;
 
   constructor(wss: WebSocketServer, parts: SubscriptionParts) {
     this.#parts = parts;
-    this.#disposable = useServer<Record<string, unknown>, Partial<Seat>>(
-      {
-        // No error's message leaves as a reason for closing.
-        isProd: true,
-        connectionInitWaitTimeout: 5_000,
-        onConnect: ({ connectionParams, extra }) =>
-          this.#enter(extra.socket, extra, connectionParams?.authorization),
-        onSubscribe: ({ extra }, id, payload) => this.#subscribe(extra.socket, extra as Seat, id, payload),
-        // The hub writes the frames; this only keeps the operation open until it is completed.
-        subscribe: () => silence(),
-        onComplete: ({ extra }, id) => leave(extra as Seat, id),
-        onClose: ({ extra }) => this.#exit(extra.socket, extra as Seat),
-      },
-      wss,
-    );
+    const protocol = makeServer<Record<string, unknown>, Link & Partial<Seat>>({
+      connectionInitWaitTimeout: 5_000,
+      onConnect: ({ connectionParams, extra }) =>
+        this.#enter(extra.socket, extra, connectionParams?.authorization),
+      onSubscribe: ({ extra }, id, payload) => this.#subscribe(extra.socket, extra as Seat, id, payload),
+      // The hub writes the frames; this only keeps the operation open until it is completed.
+      subscribe: () => silence(),
+      onComplete: ({ extra }, id) => leave(extra as Seat, id),
+      onClose: ({ extra }) => this.#exit(extra.socket, extra as Seat),
+    });
+    this.#wss = wss;
+    linkSockets(wss, protocol, parts.log);
     this.#recheck = setInterval(() => void this.#recheckAll(), SOCKET_LIMITS.recheckMs);
   }
 
@@ -215,7 +214,7 @@ export class SubscriptionServer {
   async close(): Promise<void> {
     clearInterval(this.#recheck);
     for (const socket of this.#seats.keys()) socket.close(1012, 'Restarting');
-    await this.#disposable.dispose();
+    await unlinkSockets(this.#wss);
   }
 }
 
