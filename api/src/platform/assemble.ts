@@ -10,7 +10,7 @@ import {
   isObjectType,
   lexicographicSortSchema,
 } from 'graphql';
-import type { Context } from './context.ts';
+import { type Context, loaders } from './context.ts';
 import { globalId } from './ids.ts';
 import { refusalMessage, refusalOf } from './refusal.ts';
 import { inWork } from './unit-of-work.ts';
@@ -71,8 +71,9 @@ function transactions(mutation: GraphQLObjectType): void {
     const use = mutationField.resolve ?? defaultFieldResolver;
     const asSystem = mutationField.extensions.runsAsSystem === true;
     mutationField.resolve = async (source, args, context: Context, info) => {
-      // What an earlier field read is let go of first: whoever waits for a transaction holds no other connection.
+      // What an earlier field read is let go of first: it may be old now, and whoever waits for a transaction holds no other connection.
       await context.reads.close();
+      context.load = loaders(context.reads);
       try {
         const payload = await inWork(context.surroundings, context.principal, asSystem, async (work) =>
           use(source, args, { ...context, work }, info),

@@ -70,3 +70,30 @@ export function grouped<Row extends object>(read: BatchListRead<Row>): BatchRead
     return keys.map((key) => ({ key, rows: groups.get(key) ?? [] }));
   };
 }
+
+/** The key of something that is asked for by row id and day. */
+export const onDay = (id: string, day: string): string => `${id}@${day}`;
+
+/** Reads rows of many ids on one day; rows carry the id as `key`. */
+export type DailyRead<Row> = (
+  reads: Reads,
+  ids: readonly string[],
+  day: string,
+) => Promise<readonly (Row & { key: string })[]>;
+
+/** Such a read as a batch read with `onDay` keys: one statement a day that is asked for. */
+export function daily<Row extends object>(read: DailyRead<Row>): BatchRead<Row> {
+  return async (reads, keys) => {
+    const parts = keys.map((key) => key.split('@') as [string, string]);
+    const found: (Row & { key: string })[] = [];
+    for (const [day, asked] of Map.groupBy(parts, ([, each]) => each)) {
+      const rows = await read(
+        reads,
+        asked.map(([id]) => id),
+        day,
+      );
+      found.push(...rows.map((row) => ({ ...row, key: onDay(row.key, day) })));
+    }
+    return found;
+  };
+}

@@ -1,3 +1,4 @@
+import type { BatchRead } from './context.ts';
 import type { Reads } from './database/reads.ts';
 import { statement } from './database/reads.ts';
 import { open, type Secrets, seal } from './secrets.ts';
@@ -17,15 +18,21 @@ export async function dataKey(work: Work, subjectId: string): Promise<Buffer> {
   return work.secrets.unwrap(row.wrapped, subjectId);
 }
 
-const WRAPPED = statement('data_key.one', 'select wrapped from data_key where subject_id = $1');
+const WRAPPED = statement(
+  'data_key.by_subject',
+  'select subject_id as key, wrapped from data_key where subject_id = any($1::uuid[])',
+);
 
-/** The data key of a subject for reading; undefined once it was destroyed. */
+/** Wrapped data keys by subject, for `unwrap`; none for a subject whose key was destroyed. */
+export const wrappedKeys: BatchRead<{ wrapped: Buffer }> = (reads, ids) => reads.rows(WRAPPED, [ids]);
+
+/** The data key of one subject for reading; undefined once it was destroyed. */
 export async function readDataKey(
   reads: Reads,
   secrets: Secrets,
   subjectId: string,
 ): Promise<Buffer | undefined> {
-  const row = await reads.row<{ wrapped: Buffer }>(WRAPPED, [subjectId]);
+  const [row] = await wrappedKeys(reads, [subjectId]);
   return row && secrets.unwrap(row.wrapped, subjectId);
 }
 

@@ -63,6 +63,20 @@ test('siblings are checked in and out in one go, and their day tells who and whe
   });
 });
 
+test('coming and going in one request: each field tells the day as it left it', async () => {
+  const family = await world.family();
+  const wish = (key: string) => ({ ...both(family), idempotencyKey: `${key}-${family.row}` });
+  const { data } = await kiosk().send(
+    `mutation($in: CheckInChildrenInput!, $out: CheckOutChildrenInput!) {
+      came: checkInChildren(input: $in) { records { child { day { status } } } }
+      went: checkOutChildren(input: $out) { records { child { day { status } } } }
+    }`,
+    { in: wish('in'), out: wish('out') },
+  );
+  const days = (status: string) => ({ records: Array(2).fill({ child: { day: { status } } }) });
+  expect(data).toEqual({ came: days('PRESENT'), went: days('DEPARTED') });
+});
+
 test('who is present already is not an error: the standing record is given back, nothing is announced', async () => {
   const family = await world.family();
   const first = await kiosk().done<Records>('checkInChildren', both(family), RECORDS);

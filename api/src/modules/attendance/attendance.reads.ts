@@ -1,5 +1,5 @@
 import type { AbsenceReason, AttendanceStatus, Relation } from '@porchlight/schema/enums';
-import type { BatchRead } from '../../platform/context.ts';
+import { type BatchRead, daily } from '../../platform/context.ts';
 import { uuidList } from '../../platform/database/column.ts';
 import { type Reads, statement } from '../../platform/database/reads.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
@@ -77,6 +77,11 @@ export async function daysOfChildren(
   const rows = await reads.rows<DayRow & { key: string }>(DAYS, [childIds, date]);
   return new Map(rows.map((row) => [row.key, { ...row, date }]));
 }
+
+/** The day of a child, for loading many at once. */
+export const dayOfChild = daily<DayRow>(async (reads, ids, date) =>
+  [...(await daysOfChildren(reads, ids, date))].map(([key, row]) => ({ ...row, key })),
+);
 
 /** The day of a child with nothing recorded. */
 export const expectedDay = (date: string): DayRow => ({

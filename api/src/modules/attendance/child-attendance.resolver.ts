@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, onDay } from '../../platform/context.ts';
 import { LocalDay } from '../../platform/graphql-base.ts';
 import { Child, childById, FamilyMember, memberById, todayOf } from '../people/people.module.ts';
 import { Device, deviceById, Kindergarten } from '../sites/sites.module.ts';
 import { Absence } from './absence.entity.ts';
 import { ChildDay } from './attendance.inputs.ts';
-import { absenceById, type DayRow, daysOfChildren, expectedDay, presentCount } from './attendance.reads.ts';
+import { absenceById, type DayRow, dayOfChild, expectedDay, presentCount } from './attendance.reads.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
 
 type Loading<Row> = Promise<Row | undefined> | undefined;
@@ -22,7 +22,7 @@ export class ChildAttendanceResolver {
     @Arg('date', () => LocalDay, { nullable: true }) date?: string,
   ): Promise<DayRow> {
     const on = date ?? (await todayOf(context));
-    return (await daysOfChildren(context.reads, [id], on)).get(id) ?? expectedDay(on);
+    return (await context.load(dayOfChild, onDay(id, on))) ?? expectedDay(on);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type BatchRead, grouped } from '../../platform/context.ts';
-import { type Reads, statement } from '../../platform/database/reads.ts';
+import { statement } from '../../platform/database/reads.ts';
 import type { Listing } from '../../platform/pagination.ts';
 import type { Household } from '../people/people.module.ts';
 import type { Notice, NoticeReceipt, NoticeText } from './notice.entity.ts';
@@ -26,11 +26,11 @@ const RECEIPTS = statement(
 );
 const MEANT_FOR = statement(
   'notice.households',
-  `select distinct l.household_id as id, 'Household' as "__typename"
+  `select distinct n.id as key, l.household_id as id, 'Household' as "__typename"
    from notice n join enrolment e on (n.classroom_ids = '{}' or e.classroom_id = any(n.classroom_ids))
    join household_child l on l.child_id = e.child_id
-   where n.id = $1 and e.starts_on <= n.published_at::date + 1 and (e.ends_on is null or e.ends_on >= n.published_at::date)
-   order by 1`,
+   where n.id = any($1::uuid[]) and e.starts_on <= n.published_at::date + 1 and (e.ends_on is null or e.ends_on >= n.published_at::date)
+   order by 2`,
 );
 const OWN_RECEIPT = statement(
   'notice_receipt.own',
@@ -44,8 +44,7 @@ export const receiptsOfNotice = grouped<NoticeReceipt>((reads, keys) => reads.ro
 export const ownReceipt: BatchRead<NoticeReceipt> = (reads, ids) => reads.rows(OWN_RECEIPT, [ids]);
 
 /** The families a notice is meant for, as far as the asking principal sees them. */
-export const householdsOfNotice = (reads: Reads, noticeId: string): Promise<Household[]> =>
-  reads.rows(MEANT_FOR, [noticeId]);
+export const householdsOfNotice = grouped<Household>((reads, keys) => reads.rows(MEANT_FOR, [keys]));
 
 /** Notices, newest first. */
 export const noticeListing: Listing = {

@@ -63,9 +63,9 @@ export class NoticesResolver {
 
   @Access('notices:reach')
   @FieldResolver(() => io.NoticeReach)
-  async reach(@Root() { id }: Notice, @Ctx() { load, reads }: Context): Promise<io.NoticeReach> {
+  async reach(@Root() { id }: Notice, @Ctx() { load }: Context): Promise<io.NoticeReach> {
     const [meant, receipts] = await Promise.all([
-      householdsOfNotice(reads, id),
+      load(householdsOfNotice, id).then((found) => found?.rows ?? []),
       load(receiptsOfNotice, id).then((found) => found?.rows ?? []),
     ]);
     const reached = new Set(receipts.map((receipt) => receipt.householdId));

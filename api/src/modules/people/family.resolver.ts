@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import type { Context } from '../../platform/context.ts';
-import { openText, readDataKey } from '../../platform/data-keys.ts';
+import { type Context, onDay } from '../../platform/context.ts';
+import { openText, wrappedKeys } from '../../platform/data-keys.ts';
 import { Media, mediaById, present } from '../../platform/media/media.ts';
 import { Classroom, classroomById } from '../sites/sites.module.ts';
 import { Child } from './child.entity.ts';
@@ -10,7 +10,7 @@ import { Household } from './household.entity.ts';
 import {
   cardsOfMember,
   childrenOfHousehold,
-  classroomOfChildren,
+  classroomOfChild,
   householdById,
   householdsOfChild,
   type MemberRow,
@@ -36,8 +36,8 @@ export class ChildResolver {
   @Access('people:names')
   @FieldResolver(() => Classroom, { nullable: true })
   async classroom(@Root() { id }: Child, @Ctx() context: Context): Promise<Classroom | undefined> {
-    const classroomId = (await classroomOfChildren(context.reads, [id], await todayOf(context))).get(id);
-    return classroomId ? context.load(classroomById, classroomId) : undefined;
+    const place = await context.load(classroomOfChild, onDay(id, await todayOf(context)));
+    return place && context.load(classroomById, place.classroomId);
   }
 
   @Access('people:full')
@@ -102,12 +102,14 @@ export class FamilyMemberResolver {
     @Root() { id, householdId }: FamilyMember,
     @Ctx() context: Context,
   ): Promise<string | undefined> {
-    const { principal, load, reads, secrets } = context;
+    const { principal, load, secrets } = context;
     // A family session reads its own number, nobody else's.
     if (principal.kind === 'FAMILY_PROVEN' && principal.id !== id) return undefined;
     const row = await load(memberById, id);
-    const key = row?.phoneSealed ? await readDataKey(reads, secrets, householdId) : undefined;
-    return row?.phoneSealed && key ? openText(key, row.phoneSealed, phoneContext(id)) : undefined;
+    const key = row?.phoneSealed ? await load(wrappedKeys, householdId) : undefined;
+    return row?.phoneSealed && key
+      ? openText(secrets.unwrap(key.wrapped, householdId), row.phoneSealed, phoneContext(id))
+      : undefined;
   }
 
   @Access('people:names')

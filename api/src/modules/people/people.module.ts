@@ -28,7 +28,6 @@ export { Household, HouseholdChild, householdAudiences } from './household.entit
 export {
   childById,
   childrenOfHousehold,
-  classroomOfChildren,
   householdById,
   type MemberRow,
   memberById,

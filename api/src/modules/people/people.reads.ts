@@ -1,5 +1,5 @@
-import { type BatchRead, grouped } from '../../platform/context.ts';
-import { type Reads, statement } from '../../platform/database/reads.ts';
+import { type BatchRead, daily, grouped } from '../../platform/context.ts';
+import { statement } from '../../platform/database/reads.ts';
 import type { Listing } from '../../platform/pagination.ts';
 import type { Child } from './child.entity.ts';
 import type { Card, FamilyMember } from './family-member.entity.ts';
@@ -59,7 +59,8 @@ const CLASSROOM_OF_CHILD = statement(
 );
 const COUNT_OF_CLASSROOM = statement(
   'classroom.child_count',
-  `select count(*)::int as count from enrolment e where e.classroom_id = $1 and e.starts_on <= $2::date and (e.ends_on is null or e.ends_on >= $2::date)`,
+  `select e.classroom_id as key, count(*)::int as count from enrolment e
+   where e.classroom_id = any($1::uuid[]) and e.starts_on <= $2::date and (e.ends_on is null or e.ends_on >= $2::date) group by 1`,
 );
 
 export const childById: BatchRead<Child> = (reads, ids) => reads.rows(CHILD_BY_ID, [ids]);
@@ -74,19 +75,15 @@ export const membersOfHousehold = grouped<MemberRow>((reads, keys) =>
 );
 export const cardsOfMember = grouped<Card>((reads, keys) => reads.rows(CARDS_OF_MEMBER, [keys]));
 
-/** The class of each child on a day: child id -> classroom id. */
-export async function classroomOfChildren(
-  reads: Reads,
-  childIds: readonly string[],
-  today: string,
-): Promise<Map<string, string>> {
-  const rows = await reads.rows<{ key: string; classroomId: string }>(CLASSROOM_OF_CHILD, [childIds, today]);
-  return new Map(rows.map((row) => [row.key, row.classroomId]));
-}
+/** The class of a child on a day. */
+export const classroomOfChild = daily<{ classroomId: string }>((reads, ids, today) =>
+  reads.rows(CLASSROOM_OF_CHILD, [ids, today]),
+);
 
 /** How many children a class has on a day. */
-export const countOfClassroom = async (reads: Reads, classroomId: string, today: string): Promise<number> =>
-  (await reads.row<{ count: number }>(COUNT_OF_CLASSROOM, [classroomId, today]))?.count ?? 0;
+export const countOfClassroom = daily<{ count: number }>((reads, ids, today) =>
+  reads.rows(COUNT_OF_CLASSROOM, [ids, today]),
+);
 
 /** Children by name, of one class or with one external id when given. */
 export const childListing = (

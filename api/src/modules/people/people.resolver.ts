@@ -13,7 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { type Context, workOf } from '../../platform/context.ts';
+import { type Context, onDay, workOf } from '../../platform/context.ts';
 import type { Page } from '../../platform/graphql-base.ts';
 import { optionalRowId, rowId } from '../../platform/ids.ts';
 import { PageArgs, page } from '../../platform/pagination.ts';
@@ -66,7 +66,7 @@ export class PeopleResolver {
   @Access('people:full')
   @FieldResolver(() => Int)
   async childCount(@Root() { id }: Classroom, @Ctx() context: Context): Promise<number> {
-    return countOfClassroom(context.reads, id, await todayOf(context));
+    return (await context.load(countOfClassroom, onDay(id, await todayOf(context))))?.count ?? 0;
   }
 
   @Access('people:manage')
