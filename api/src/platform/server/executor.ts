@@ -1,5 +1,13 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.ts';
 
@@ -45,6 +53,8 @@ export class Executor {
     compiled: boolean,
   ): Promise<ExecutionResult> | ExecutionResult {
     if (compiled) {
+      const invalid = this.#invalid(document, operationName, variables);
+      if (invalid) return { errors: invalid };
       const query = this.#compile(document, operationName);
       if (query) return query.query(undefined, context, variables) as Promise<ExecutionResult>;
     }
@@ -55,6 +65,16 @@ export class Executor {
       variableValues: variables,
       contextValue: context,
     });
+  }
+
+  // The compiled query would refuse such variables too, but in words that the server takes for its own fault.
+  #invalid(
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Record<string, unknown>,
+  ): readonly GraphQLError[] | undefined {
+    const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    return declared.length ? getVariableValues(this.schema, declared, variables).errors : undefined;
   }
 
   #compile(document: DocumentNode, operationName: string | null): CompiledQuery | undefined {
