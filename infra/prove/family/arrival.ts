@@ -1,4 +1,5 @@
 /** First chapter: a grandmother brings two children, and every door knows it. */
+import { Integrator } from './integrator.ts';
 import { expect, type Story } from './story.ts';
 import type { World } from './world.ts';
 
@@ -142,7 +143,6 @@ async function gapFree(world: World, begin: string, children: readonly { id: str
     received,
   );
   const cursors = received.map(({ cursor }) => cursor);
-  const { Integrator } = await import('./integrator.ts');
   const witness = new Integrator(world.stack.graphqlWs, world.stack.demo.apiKey);
   await witness.connect(begin);
   await witness.until(received.length);

@@ -117,7 +117,7 @@ export class PhoneCall {
     const from = Math.max(0, Math.floor(this.#at * RATE));
     const rest = this.#phone.heard().subarray(from);
     if (rest.length < RATE / 2) return undefined;
-    const found = find(recordingOf(rest), pcm, 0, fits);
+    const found = find(recordingOf(rest), pcm, fits);
     return found && { ...found, start: found.start + from / RATE };
   }
 

@@ -31,7 +31,7 @@ const FITS = 0.7;
 /** Quieter chunks prove nothing: pauses between words. */
 const SILENT_MEAN_SQUARE = 900;
 
-/** Prepares a recording. `shortest` pads it, so that recordings of a growing call keep one size. */
+/** Prepares a recording to be searched. */
 export function recordingOf(pcm: Pcm): Recording {
   const size = powerOfTwo(pcm.length + PROBE_S * RATE);
   return { pcm, spectrum: spectrumOf(pcm, size), energy: energyOf(pcm) };
@@ -43,20 +43,15 @@ function energyOf(pcm: Pcm): Float64Array {
   return sums;
 }
 
-/** Looks for a sound from a second on; undefined when it is not there. */
-export function find(
-  { pcm, spectrum, energy }: Recording,
-  sound: Pcm,
-  fromSecond = 0,
-  fits = FITS,
-): Found | undefined {
+/** Looks for a sound; undefined when it is not there. `fits`: what its first second and a half has to reach. */
+export function find({ pcm, spectrum, energy }: Recording, sound: Pcm, fits = FITS): Found | undefined {
   const [first, last] = loudPart(sound);
   if (last <= first) return undefined;
   const probe = sound.subarray(first, Math.min(last, first + PROBE_S * RATE));
   const fit = correlation(spectrum, spectrumOf(probe, spectrum.re.length));
   const own = Math.sqrt(energyOf(probe)[probe.length] as number);
   let [best, at] = [0, -1];
-  for (let place = Math.floor(fromSecond * RATE); place + probe.length / 2 < pcm.length; place += 1) {
+  for (let place = 0; place + probe.length / 2 < pcm.length; place += 1) {
     const end = Math.min(pcm.length, place + probe.length);
     const there = Math.sqrt((energy[end] as number) - (energy[place] as number));
     const score = there * own > 0 ? (fit[place] as number) / (there * own) : 0;
@@ -65,11 +60,6 @@ export function find(
   if (best < fits) return undefined;
   const heard = heardUntil(pcm, sound, at - first, first);
   return { start: (at - first) / RATE, heard: heard / RATE, whole: sound.length / RATE, score: best };
-}
-
-/** How well it fits at its best, found or not: for saying why a sound was not recognised. */
-export function bestScore(recording: Recording, sound: Pcm): number {
-  return find(recording, sound)?.score ?? 0;
 }
 
 /** Where the sound itself begins and ends, without the silence around it. */

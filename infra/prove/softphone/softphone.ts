@@ -13,9 +13,6 @@ import { Control } from './control.ts';
 import { freeUdpPorts } from './free-udp.ts';
 import { type Pcm, RATE, readWav, silence, wavOf } from './wav.ts';
 
-/** A key of the telephone. */
-export type Keys = `${string}`;
-
 const LONGEST_CALL_S = 300;
 /** What a key takes on the wire, with room: baresip sends its event for 100 ms or so. */
 const KEY_MS = 260;

@@ -3,9 +3,8 @@
 /** 16-bit samples, mono, 8,000 a second. */
 export type Pcm = Int16Array<ArrayBuffer>;
 
-/** Samples in a second, and in a millisecond. */
+/** Samples in a second. */
 export const RATE = 8_000;
-export const A_MS = 8;
 
 const HEADER = 44;
 
