@@ -6,7 +6,7 @@ import type { Attempts } from './attempts.ts';
 import type { Clock } from './clock.ts';
 import type { Orm } from './database/orm.ts';
 import { inTransaction, type Open } from './database/transaction.ts';
-import { systemContext, wallContext } from './database/wall.ts';
+import { systemContext, WALL_VARIABLE, wallContext } from './database/wall.ts';
 import { Refused } from './refusal.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -103,6 +103,12 @@ export class Work {
   /** Writes what entities hold, so that SQL sees it. */
   async settle(): Promise<void> {
     if (this.#entities) await this.em.flush();
+  }
+
+  /** From here on the platform itself writes, within this kindergarten: to hand a row on to a circle beyond one's own. */
+  async asPlatform(): Promise<void> {
+    await this.settle();
+    await this.rows('select set_config(?, ?, true)', [WALL_VARIABLE, systemContext(this.kindergarten)]);
   }
 
   /** Tells the world, once this commits; it is audited as well. */

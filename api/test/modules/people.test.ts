@@ -50,6 +50,26 @@ describe('enrolment', () => {
     expect(sibling.child.households.map(({ id }) => id)).toEqual([householdId]);
   });
 
+  test.each([
+    "O'Brien",
+    "';drop table child;--",
+    '\\',
+    "\\'; --",
+    '$1 ? ?? :x',
+    '"',
+    '{}',
+    '小米\n\t',
+    '🧒🏽',
+  ])('of a child named %j keeps every character', async (givenName) => {
+    const wish = { classroomId: world.sunshine.classes[0].id, familyName: givenName, givenName };
+    const { child } = await admin().done<Enrolled>('enrolChild', wish, 'child { id }');
+    const { node } = await admin().query<{ node: object }>(
+      'query($id: ID!) { node(id: $id) { ... on Child { givenName familyName } } }',
+      { id: child.id },
+    );
+    expect(node).toEqual({ givenName: givenName.trim(), familyName: givenName.trim() });
+  });
+
   test('in the future is not of today', async () => {
     const wish = {
       classroomId: world.sunshine.classes[0].id,

@@ -88,6 +88,19 @@ describe('who becomes responsible', () => {
   });
 });
 
+test('whoever is responsible passes it on, also to where they do not see it any more', async () => {
+  const { sunshine } = world;
+  const { trackingCode } = await submit(undefined, { anonymous: true });
+  const { id: ticketId, version } = await routed(trackingCode);
+  const pass = (from: Parameters<World['as']>[0], to: { id: string }, at: number) =>
+    world.as(from).refusal('assignTicket', { ticketId, version: at, staffMemberId: to.id });
+  expect(await pass(sunshine.neighbour, sunshine.teacher, version)).toBe('NOT_FOUND');
+  expect(await pass(sunshine.principal, sunshine.teacher, version)).toBeUndefined();
+  expect(await pass(sunshine.teacher, sunshine.doctor, version + 1)).toBeUndefined();
+  expect((await find(sunshine.doctor, trackingCode))?.assignee?.id).toBe(sunshine.doctor.id);
+  expect(await find(sunshine.teacher, trackingCode)).toBeUndefined();
+});
+
 test('answered, heard by the family, closed by its code, and then closed to everybody', async () => {
   const family = await world.family();
   const { trackingCode } = await submit(family);

@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
-let places = 0;
 beforeAll(async () => {
   world = await openWorld();
 });
@@ -61,7 +61,9 @@ test.each([
         urgency: 'ROUTINE',
         texts: [{ language: 'ZH_CN', title: '春游', body: '周五' }],
       });
-      await world.as(sunshine.admin).done('addClassroom', { name: `班${(places += 1)}`, ageGroup: 'JUNIOR' });
+      await world
+        .as(sunshine.admin)
+        .done('addClassroom', { name: randomUUID().slice(0, 30), ageGroup: 'JUNIOR' });
     }
   };
   await grow();

@@ -134,6 +134,8 @@ export async function assign(
   const ticket = await current(work, ticketId, version);
   if (!(await work.em.count(StaffMember, { id: staffMemberId, leftAt: null })))
     throw new Refused('NOT_FOUND', 'staffMemberId');
+  // Whoever it goes to may see what the one who gives it away then does not.
+  await work.asPlatform();
   Object.assign(ticket, {
     assigneeId: staffMemberId,
     state: ticket.state === 'RECEIVED' ? 'ASSIGNED' : ticket.state,

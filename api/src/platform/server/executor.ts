@@ -3,7 +3,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -56,7 +56,7 @@ export class Executor {
       const invalid = this.#invalid(document, operationName, variables);
       if (invalid) return { errors: invalid };
       const query = this.#compile(document, operationName);
-      if (query) return query.query(undefined, context, variables) as Promise<ExecutionResult>;
+      if (query) return proper(query.query(undefined, context, variables));
     }
     return execute({
       schema: this.schema,
@@ -85,4 +85,15 @@ export class Executor {
     this.#compiled.set(document, compiled);
     return compiled;
   }
+}
+
+// The compiler's errors have no extensions where none were given, which the server stumbles over.
+async function proper(answer: Promise<ExecutionResult> | ExecutionResult): Promise<ExecutionResult> {
+  const result = await answer;
+  if (!result.errors) return result;
+  const errors = result.errors.map(
+    ({ message, path, originalError, extensions }) =>
+      new GraphQLError(message, { path, originalError, extensions: extensions ?? {} }),
+  );
+  return { ...result, errors };
 }
