@@ -43,7 +43,7 @@ export interface AlteredApi {
 
 /** Starts the api's own test program for that. */
 export async function startAlteredApi(stack: Stack): Promise<AlteredApi> {
-  const child: ChildProcess = spawn(join(ROOT, 'node_modules/.bin/tsx'), ['test/matrix-server.ts'], {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'test/matrix-server.ts'], {
     cwd: join(ROOT, 'api'),
     env: {
       ...process.env,
