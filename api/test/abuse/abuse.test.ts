@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../world.ts';
-import { type Abuse, OVER_HTTP, OVER_SOCKETS } from './corpus.ts';
+import type { Abuse } from './bodies.ts';
+import { OVER_HTTP, OVER_SOCKETS } from './corpus.ts';
 
 let world: World;
 beforeAll(async () => {
