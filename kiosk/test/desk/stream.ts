@@ -1,13 +1,6 @@
 // What happens in the world, in order: the scripted server's stream of announcements.
 import { once } from 'node:events';
-import { at, type World } from './world.ts';
-
-/** Something that happened, kept so that a subscription can go on from a cursor. */
-export interface Happened {
-  cursor: number;
-  field: string;
-  event: Record<string, unknown>;
-}
+import { at, type Happened, type World } from './world.ts';
 
 /** Notes an event under the next cursor and tells whoever listens. */
 export function announce(world: World, field: string, kind: string, fields: Record<string, unknown>): void {

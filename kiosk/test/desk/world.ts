@@ -1,7 +1,13 @@
 // A small believable kindergarten in memory: what the desk's browser test talks to.
 import { EventEmitter } from 'node:events';
 import type { AttendanceStatus, Relation, TicketState } from '@porchlight/schema/enums';
-import type { Happened } from './stream.ts';
+
+/** Something that happened, kept so that a subscription can go on from a cursor. */
+export interface Happened {
+  cursor: number;
+  field: string;
+  event: Record<string, unknown>;
+}
 
 /** The day of the test; times are on the clock of Shanghai. */
 export const TODAY = '2026-11-21';
