@@ -47,7 +47,8 @@ export const policy = {
   'notices:publish': [...STAFF, 'scope:NOTICES_WRITE'],
   'notices:acknowledge': ['KIOSK', ...FAMILY, ...STAFF],
 
-  'tickets:read': [...FAMILY, ...STAFF, 'scope:TICKETS_READ'],
+  // A card alone may have been found on the street: what families wrote takes the PIN.
+  'tickets:read': ['FAMILY_PROVEN', ...STAFF, 'scope:TICKETS_READ'],
   'tickets:submit': ['KIOSK', ...FAMILY, 'PHONE_LINE'],
   'tickets:look-up': ['KIOSK', ...FAMILY, 'PHONE_LINE'],
   'tickets:status': ['KIOSK', ...FAMILY, 'PHONE_LINE', ...STAFF, 'scope:TICKETS_READ'],

@@ -41,7 +41,7 @@ NoticeReceipt | kiosk family staff notices-read | acknowledgedAt door familyMemb
 NoticeText | kiosk family staff notices-read | body language title
 StaffMember | anonymous kiosk family phone staff tickets-read | id name role
 StaffMember | staff | classrooms email
-Ticket | family staff tickets-read | answers assignee category child closedAt door familyMember id kind recording state submittedAt text trackingCode version
+Ticket | proven staff tickets-read | answers assignee category child closedAt door familyMember id kind recording state submittedAt text trackingCode version
 TicketAnswer | kiosk family phone staff tickets-read | answeredAt authorName id text
 TicketStatus | kiosk family phone staff tickets-read | answers category kind state submittedAt trackingCode
 Query | admin | apiKeys
@@ -54,7 +54,7 @@ Query | everybody | kindergarten setup viewer
 Query | kiosk | kioskRoster
 Query | kiosk family phone staff integrator | node nodes
 Query | kiosk family staff notices-read | notices
-Query | family staff tickets-read | tickets
+Query | proven staff tickets-read | tickets
 Mutation | everybody | issueDeviceChallenge openDeviceSession pairDevice refreshSession setUpKindergarten signIn
 Mutation | staff | signOut
 Mutation | kiosk | openFamilySession
@@ -71,7 +71,7 @@ Subscription | kiosk family staff attendance-read | attendanceChanged
 Subscription | kiosk phone staff | helpRequestChanged
 Subscription | staff notices-read | noticeAcknowledged
 Subscription | kiosk family staff notices-read | noticePublished
-Subscription | family staff tickets-read | ticketChanged
+Subscription | proven staff tickets-read | ticketChanged
 AcknowledgeNoticePayload | everybody | notice receipt userErrors
 AddClassroomPayload | everybody | classroom userErrors
 AddFamilyMemberPayload | everybody | familyMember userErrors

@@ -92,7 +92,7 @@ function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): 
 }
 
 // One statement: each child, its class today, and whether the adult belongs to its family.
-async function facts(work: Work, { childIds, familyMemberId }: Recording): Promise<ChildFacts[]> {
+async function facts(work: Work, { action, childIds, familyMemberId }: Recording): Promise<ChildFacts[]> {
   if (childIds.length < 1 || childIds.length > MOST_SIBLINGS) throw new Refused('INPUT_INVALID', 'childIds');
   // Staff and integrators may record alone; at a kiosk somebody stands there.
   if (work.principal.kind === 'KIOSK' && !familyMemberId)
@@ -106,6 +106,9 @@ async function facts(work: Work, { childIds, familyMemberId }: Recording): Promi
     [familyMemberId ?? null, familyMemberId ?? null, uuidList(childIds), uuidList(childIds)],
   );
   if (found.length !== new Set(childIds).size) throw new Refused('NOT_FOUND', 'childIds');
+  // Who has left the kindergarten cannot arrive; who is still inside can be collected.
+  if (action === 'CHECK_IN' && found.some(({ classroomId }) => !classroomId))
+    throw new Refused('NOT_FOUND', 'childIds');
   if (!found.every((child) => child.mayAccompany))
     throw new Refused('NOT_AUTHORISED_FOR_CHILD', 'familyMemberId');
   return found;

@@ -202,9 +202,10 @@ export async function close(
 }
 
 async function own(work: Work, ticketId: string | undefined): Promise<Ticket> {
-  const { circle } = work.principal;
+  const { circle, kind } = work.principal;
+  // Without its code a ticket takes the PIN: a card may have been found.
   const ticket =
-    ticketId && circle.householdId
+    ticketId && circle.householdId && kind === 'FAMILY_PROVEN'
       ? await work.em.findOne(
           Ticket,
           {
