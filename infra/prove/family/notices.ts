@@ -9,7 +9,7 @@ import { eventually, expect, type Story } from './story.ts';
 import type { World } from './world.ts';
 
 const NEWS_MS = 30_000;
-const KIOSK_RESTS_MS = 4_000;
+const KIOSK_RESTS_MS = 4_500;
 const HEARD: Draft = {
   title: '明天带雨鞋',
   body: '明天下午去小花园，请给孩子带一双雨鞋。',
@@ -93,6 +93,7 @@ export async function notices(story: Story, world: World): Promise<PhoneCall | u
     async () => {
       await eventually('the new notice at the kiosk', () => comesToRead(world, READ.title), NEWS_MS);
       await kiosk.gotIt();
+      await kiosk.leave();
       await desk.reaches(READ.title, 1);
       return onlyReceipt(world, READ.title, 'KIOSK');
     },

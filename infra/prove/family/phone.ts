@@ -20,8 +20,9 @@ const WHOLE = 0.95;
 const PATIENCE_S = 14;
 const LOOK_EVERY_MS = 400;
 const VOICE_MS = 20_000;
-/** A voice that came through a browser's microphone fits less well; other sentences reach 0.56. */
-const VOICE_FITS = 0.65;
+const STRETCH_S = 1.3;
+/** A voice that came through a browser's microphone fits less well; other sentences reach 0.4. */
+const VOICE_FITS = 0.6;
 /** A sentence may seem to begin a little before the one before it has ended: silence at its edges. */
 const OVERLAP_S = 0.3;
 
@@ -68,12 +69,19 @@ export class PhoneCall {
   }
 
   /**
-   * Waits until somebody's voice was heard, from now on. It came through a microphone: what recognises a sentence of
-   * ours to its end finds the first second and a half of it.
+   * Waits until somebody's voice was heard, from now on: any stretch of it, for a browser's microphone cleans what it
+   * hears, now more and now less. Not its beginning: other sentences say hello, too. Gives how well it fits.
    */
   async hearsVoice(whose: string, pcm: Pcm): Promise<number> {
-    const found = await eventually(`to hear ${whose}`, () => this.#look(pcm, VOICE_FITS), VOICE_MS);
-    return found.score;
+    const step = Math.round(STRETCH_S * RATE);
+    const stretches = Array.from({ length: Math.floor(pcm.length / step) - 1 }, (_, i) =>
+      pcm.subarray((i + 1) * step, (i + 2) * step),
+    );
+    return eventually(
+      `to hear ${whose}`,
+      () => stretches.map((stretch) => this.#look(stretch, VOICE_FITS)?.score).find(Boolean),
+      VOICE_MS,
+    );
   }
 
   press(keys: string): Promise<void> {
