@@ -4,7 +4,8 @@
  */
 import { connected } from '../start/roles.ts';
 import { type Stack, startStack } from '../start/stack.ts';
-import { ask, bodyOf } from './acting/graphql.ts';
+import { type Family, familiesOf } from './acting/families.ts';
+import { bodyOf } from './acting/graphql.ts';
 import { persistedId } from './acting/persisted.ts';
 import { type Kiosk, pairKiosk, signIn } from './acting/sessions.ts';
 import type { Acting } from './bench/ceiling.process.ts';
@@ -50,11 +51,16 @@ async function actingOn(stack: Stack, kiosk: Kiosk, email: string): Promise<Acti
 const JSON_TYPE = { 'content-type': 'application/json' };
 const repeated = <T>(value: T): T[] => Array.from({ length: CONNECTIONS }, () => value);
 
-/** A child goes in and out, in and out; each connection has its own. */
-function wishes(children: readonly string[], write: (action: string, input: object) => string): string[][] {
-  return children.map((child) =>
+/** A child goes in and out, in and out, with an adult of its family; each connection has its own. */
+function wishes(families: readonly Family[], write: (action: string, input: object) => string): string[][] {
+  return families.map(({ familyMemberId, childIds }) =>
     ['CHECK_IN', 'CHECK_OUT'].map((action) =>
-      write(action, { idempotencyKey: '@KEY@', childIds: [child], verification: 'CARD' }),
+      write(action, {
+        idempotencyKey: '@KEY@',
+        childIds: childIds.slice(0, 1),
+        familyMemberId,
+        verification: 'CARD',
+      }),
     ),
   );
 }
@@ -64,7 +70,7 @@ function loadsOf(
   ceilingPort: number,
   { teacher, kiosk }: { teacher: string; kiosk: string },
   classroom: string,
-  children: readonly string[],
+  families: readonly Family[],
 ): { read: [Load, Load]; write: [Load, Load] } {
   const port = Number(new URL(stack.http).port);
   const ours = (token: string) => ({
@@ -87,8 +93,8 @@ function loadsOf(
       startLoad({ ...raw('/read'), bodies: repeated([JSON.stringify(variables)]) }),
     ],
     write: [
-      startLoad({ ...ours(kiosk), bodies: wishes(children.slice(0, CONNECTIONS), through) }),
-      startLoad({ ...raw('/write'), bodies: wishes(children.slice(CONNECTIONS, 2 * CONNECTIONS), past) }),
+      startLoad({ ...ours(kiosk), bodies: wishes(families.slice(0, CONNECTIONS), through) }),
+      startLoad({ ...raw('/write'), bodies: wishes(families.slice(CONNECTIONS), past) }),
     ],
   };
 }
@@ -100,8 +106,6 @@ function flag(flags: readonly string[], name: string, otherwise: number): number
   const at = flags.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(flags[at + 1]);
 }
-
-const ROSTER = '{ kioskRoster { children { id } } }';
 
 export default defineProof({
   name: 'bench',
@@ -118,16 +122,11 @@ export default defineProof({
       const kiosk = await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl);
       const tokens = { teacher: await signIn(stack.graphql, email, password), kiosk: await kiosk.open() };
       const acting = await actingOn(stack, kiosk, email);
-      const { kioskRoster } = await ask<{ kioskRoster: { children: { id: string }[] } }>(
-        stack.graphql,
-        tokens.kiosk,
-        ROSTER,
-      );
+      const families = await familiesOf(stack.graphql, tokens.kiosk, 2 * CONNECTIONS);
       const ceiling = await startServer('ceiling.process.ts', { CEILING: JSON.stringify(acting) });
       stops.push(ceiling.stop);
       const classroom = Buffer.from(`Classroom:${acting.classrooms[0]}`).toString('base64url');
-      const children = kioskRoster.children.map(({ id }) => id);
-      const { read, write } = loadsOf(stack, ceiling.port, tokens, classroom, children);
+      const { read, write } = loadsOf(stack, ceiling.port, tokens, classroom, families);
       for (const load of [...read, ...write]) stops.push(load.stop);
       const reads = await compareInTurns(...read, rounds, milliseconds);
       log(`class board: ${rate(reads.api)} a second, ceiling ${rate(reads.ceiling)}`);

@@ -3,13 +3,14 @@
  * whatever was answered has to be in the database exactly once afterwards. `--long`: 50 kills, 20,000 answers.
  */
 import { type Stack, startStack } from '../start/stack.ts';
+import { familiesOf } from './acting/families.ts';
 import { ask } from './acting/graphql.ts';
 import { type Kiosk, pairKiosk, signIn } from './acting/sessions.ts';
 import { gather } from './crash/evidence.ts';
 import { chainFits, compare } from './crash/judge.ts';
 import { killInTurn } from './crash/kills.ts';
 import { lossIsFound, startIsRefused } from './crash/sabotage.ts';
-import { comeAndGo, familiesOf, type Told } from './crash/wishes.ts';
+import { comeAndGo, type Told } from './crash/wishes.ts';
 import { defineProof } from './proof.ts';
 
 const FAMILIES = 12;

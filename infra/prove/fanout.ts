@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Client } from 'pg';
 import { type Stack, startStack } from '../start/stack.ts';
+import { familiesOf } from './acting/families.ts';
 import { ask } from './acting/graphql.ts';
 import { persistedId } from './acting/persisted.ts';
 import { pairKiosk, signIn } from './acting/sessions.ts';
@@ -19,31 +20,33 @@ const JOIN_MS = 2_000;
 const MOST_TRIES = 10;
 const now = (): number => performance.timeOrigin + performance.now();
 
-/** Children going in and out: each call is one event; gives the moment of its commit. */
+/** A child going in and out: each call is one event; gives the moment of its commit. */
 async function happenings(stack: Stack, listener: Client): Promise<() => Promise<number>> {
   const token = await (await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl)).open();
-  const roster = await ask<{ kioskRoster: { children: { id: string; status: string }[] } }>(
-    stack.graphql,
-    token,
-    '{ kioskRoster { children { id status } } }',
-  );
-  const waiting = roster.kioskRoster.children
-    .filter(({ status }) => status === 'EXPECTED')
-    .map(({ id }) => id);
-  let turn = 0;
-  return async () => {
-    const childId = waiting[Math.floor(turn / 2) % waiting.length];
-    const field = turn % 2 === 0 ? 'checkInChildren' : 'checkOutChildren';
-    turn += 1;
-    const told = once(listener, 'notification').then(now);
-    const input = { idempotencyKey: randomUUID(), childIds: [childId], verification: 'CARD' };
-    const type = field === 'checkInChildren' ? 'CheckInChildrenInput' : 'CheckOutChildrenInput';
-    await ask(
+  const [family] = await familiesOf(stack.graphql, token, 1);
+  if (!family) throw new Error('the demonstration has no family');
+  const { familyMemberId } = family;
+  const childIds = family.childIds.slice(0, 1);
+  const send = async (action: 'CheckIn' | 'CheckOut'): Promise<void> => {
+    const input = { idempotencyKey: randomUUID(), childIds, familyMemberId, verification: 'CARD' };
+    const field = `${action === 'CheckIn' ? 'checkIn' : 'checkOut'}Children(input: $input)`;
+    const { wish } = await ask<{ wish: { userErrors: object[] } }>(
       stack.graphql,
       token,
-      `mutation ($input: ${type}!) { ${field}(input: $input) { userErrors { code } } }`,
+      `mutation ($input: ${action}ChildrenInput!) { wish: ${field} { userErrors { code } } }`,
       { input },
     );
+    if (wish.userErrors.length) throw new Error(`nothing happened: ${JSON.stringify(wish.userErrors)}`);
+  };
+  // Wherever the child was: out, so that from here on each is an event.
+  await send('CheckIn');
+  await send('CheckOut');
+  let arriving = false;
+  return async () => {
+    arriving = !arriving;
+    const told = once(listener, 'notification', { signal: AbortSignal.timeout(PATIENCE_MS) }).then(now);
+    told.catch(() => undefined);
+    await send(arriving ? 'CheckIn' : 'CheckOut');
     return told;
   };
 }

@@ -67,6 +67,7 @@ interface Wish {
   readonly action: 'CHECK_IN' | 'CHECK_OUT';
   readonly idempotencyKey: string;
   readonly childIds: string[];
+  readonly familyMemberId: string;
   readonly verification: string;
 }
 
@@ -85,12 +86,13 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
   const now = new Date();
   const date = now.toISOString().slice(0, 10);
   const list = `{${wish.childIds.map(row).join(',')}}`;
+  const member = row(wish.familyMemberId);
   const hash = createHash('sha256').update(JSON.stringify(wish)).digest('hex');
   const run = (statement: { name: string; text: string }, values: unknown[]) =>
     client.query({ ...statement, values });
   await run(sql.ENTER, [acting.kiosk]);
   await run(sql.ONCE, [kindergarten, device, wish.idempotencyKey, hash, now]);
-  const facts = (await run(sql.FACTS, [null, null, list, list])).rows;
+  const facts = (await run(sql.FACTS, [member, member, list, list])).rows;
   const days = (await run(sql.LOCK_DAYS, [kindergarten, date, `{${randomUUID()}}`, list])).rows;
   const recordIds = facts.map(() => randomUUID());
   const arriving = wish.action === 'CHECK_IN';
@@ -98,11 +100,13 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
     ...day,
     status: arriving ? 'PRESENT' : 'DEPARTED',
     arrivedAt: day.arrivedAt ?? now,
+    arrivedWithId: day.arrivedWithId ?? member,
     departedAt: arriving ? null : now,
+    departedWithId: arriving ? null : member,
     recordId: recordIds[index],
   }));
   const door = ['KIOSK', wish.verification, now, now, wish.idempotencyKey, date];
-  const shared = [kindergarten, date, wish.action, null, device, null];
+  const shared = [kindergarten, date, wish.action, member, device, null];
   await run(sql.WRITE, [JSON.stringify(changes), ...shared, ...door]);
   const happenings = facts.map(({ childId, classroomId }, index) => ({
     kind: arriving ? 'CHILD_CHECKED_IN' : 'CHILD_CHECKED_OUT',

@@ -1,13 +1,8 @@
 /** What the clients of the crash proof wish for, and what they were told. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ask, send } from '../acting/graphql.ts';
-
-/** Siblings and the adult who brings them; opaque ids. */
-export interface Family {
-  readonly familyMemberId: string;
-  readonly childIds: readonly string[];
-}
+import type { Family } from '../acting/families.ts';
+import { send } from '../acting/graphql.ts';
 
 /** A wish whose answer came: the records that the answer named, one a child. */
 export interface Acknowledged {
@@ -84,23 +79,4 @@ async function answered(
   } catch {
     return undefined;
   }
-}
-
-interface Roster {
-  readonly kioskRoster: { readonly members: { readonly id: string; readonly childIds: string[] }[] };
-}
-
-/** Families as the kiosk knows them, siblings first; no two share a child. */
-export async function familiesOf(graphql: string, token: string, count: number): Promise<Family[]> {
-  const { kioskRoster } = await ask<Roster>(graphql, token, '{ kioskRoster { members { id childIds } } }');
-  const taken = new Set<string>();
-  const families: Family[] = [];
-  for (const { id, childIds } of kioskRoster.members.toSorted(
-    (a, b) => b.childIds.length - a.childIds.length,
-  )) {
-    if (families.length === count || !childIds.length || childIds.some((child) => taken.has(child))) continue;
-    for (const child of childIds) taken.add(child);
-    families.push({ familyMemberId: id, childIds });
-  }
-  return families;
 }
