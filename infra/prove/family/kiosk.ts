@@ -65,8 +65,9 @@ export class KioskDoor {
     this.#touchedAt = performance.now();
   }
 
-  /** Back to rest, as somebody does who goes away. */
+  /** Back to rest, as somebody does who goes away; "are you still there?" is answered first. */
   async leave(): Promise<void> {
+    if (await this.#page.locator('.still-there').isVisible()) await this.touch('.still-there .tile');
     if ((await this.#screen()) !== 'home') await this.touch('.bar button >> nth=0');
     await this.shows('home');
   }

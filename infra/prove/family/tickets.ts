@@ -59,6 +59,7 @@ export async function tickets(
 
   await story.step('a picture touched at the kiosk becomes a ticket; its code is on the glass', async () => {
     kioskCode = await kiosk.tell(family.card);
+    await kiosk.leave();
     const ticket = await eventually('the ticket', () =>
       ticketWhere(world, ({ trackingCode }) => trackingCode === kioskCode),
     );
