@@ -112,8 +112,8 @@ export default defineProof({
   about: 'class board and check-in as a share of the same statements on the raw driver',
   bars: { readShare: { min: 0.6 }, writeShare: { min: 0.5 } },
   run: async ({ short, flags, log }) => {
-    const rounds = flag(flags, 'rounds', short ? 5 : 11);
-    const milliseconds = 1000 * flag(flags, 'seconds', short ? 0.8 : 2);
+    const rounds = flag(flags, 'rounds', short ? 11 : 21);
+    const milliseconds = 1000 * flag(flags, 'seconds', short ? 0.4 : 1);
     const stack = await startStack({ env: UNLIMITED });
     const stops: (() => void)[] = [];
     try {
