@@ -1,5 +1,5 @@
 /** Last chapter: key 0 rings the desk, and two people talk. */
-import { find, recordingOf } from '../softphone/heard.ts';
+import { findVoice, recordingOf } from '../softphone/heard.ts';
 import type { PhoneCall } from './phone.ts';
 import { eventually, type Story } from './story.ts';
 import type { World } from './world.ts';
@@ -20,11 +20,10 @@ export async function person(story: Story, world: World, call: PhoneCall | undef
     if (!call) throw new Error('there is no call');
     const teacher = await call.hearsVoice('the teacher', voices.teacher);
     await call.say(voices.father);
-    const father = await eventually('the father’s voice at the desk', () => {
-      const found = find(recordingOf(desk.heard()), voices.father);
-      return found && found.heard > 2 ? found : undefined;
-    });
-    return `teacher ${teacher.toFixed(2)}, father ${father.score.toFixed(2)}`;
+    const father = await eventually('the father’s voice at the desk', () =>
+      findVoice(recordingOf(desk.heard()), voices.father),
+    );
+    return `teacher ${teacher.toFixed(2)}, father ${father.toFixed(2)}`;
   });
 
   await story.step('the teacher hangs up; the request is done', async () => {

@@ -1,6 +1,6 @@
 /** The phone's door: a real call, and what the caller heard, sentence by sentence. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { find, recordingOf } from '../softphone/heard.ts';
+import { find, findVoice, recordingOf } from '../softphone/heard.ts';
 import type { Language, Line, Sentences, Spoken } from '../softphone/sentences.ts';
 import { Softphone } from '../softphone/softphone.ts';
 import { type Pcm, RATE } from '../softphone/wav.ts';
@@ -20,9 +20,6 @@ const WHOLE = 0.95;
 const PATIENCE_S = 14;
 const LOOK_EVERY_MS = 400;
 const VOICE_MS = 20_000;
-const STRETCH_S = 1.3;
-/** A voice that came through a browser's microphone fits less well; other sentences reach 0.4. */
-const VOICE_FITS = 0.6;
 /** A sentence may seem to begin a little before the one before it has ended: silence at its edges. */
 const OVERLAP_S = 0.3;
 
@@ -68,18 +65,12 @@ export class PhoneCall {
     );
   }
 
-  /**
-   * Waits until somebody's voice was heard, from now on: any stretch of it, for a browser's microphone cleans what it
-   * hears, now more and now less. Not its beginning: other sentences say hello, too. Gives how well it fits.
-   */
+  /** Waits until somebody's voice was heard, from now on. Gives how well it fits. */
   async hearsVoice(whose: string, pcm: Pcm): Promise<number> {
-    const step = Math.round(STRETCH_S * RATE);
-    const stretches = Array.from({ length: Math.floor(pcm.length / step) - 1 }, (_, i) =>
-      pcm.subarray((i + 1) * step, (i + 2) * step),
-    );
+    const from = Math.floor(this.#at * RATE);
     return eventually(
       `to hear ${whose}`,
-      () => stretches.map((stretch) => this.#look(stretch, VOICE_FITS)?.score).find(Boolean),
+      () => findVoice(recordingOf(this.#phone.heard().subarray(from)), pcm),
       VOICE_MS,
     );
   }
@@ -121,11 +112,11 @@ export class PhoneCall {
     }
   }
 
-  #look(pcm: Pcm, fits?: number): { start: number; heard: number; score: number } | undefined {
+  #look(pcm: Pcm): { start: number; heard: number; score: number } | undefined {
     const from = Math.max(0, Math.floor(this.#at * RATE));
     const rest = this.#phone.heard().subarray(from);
     if (rest.length < RATE / 2) return undefined;
-    const found = find(recordingOf(rest), pcm, fits);
+    const found = find(recordingOf(rest), pcm);
     return found && { ...found, start: found.start + from / RATE };
   }
 

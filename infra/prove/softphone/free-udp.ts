@@ -1,7 +1,8 @@
 import { createSocket } from 'node:dgram';
 
+/** Below the range from which the machine itself hands ports out. */
 const FIRST = 20_000;
-const LAST = 58_000;
+const LAST = 32_000;
 
 /** A free UDP port for signalling, and an even one whose neighbour is free too, for sound. */
 export async function freeUdpPorts(): Promise<[number, number]> {

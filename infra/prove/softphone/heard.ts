@@ -62,6 +62,24 @@ export function find({ pcm, spectrum, energy }: Recording, sound: Pcm, fits = FI
   return { start: (at - first) / RATE, heard: heard / RATE, whole: sound.length / RATE, score: best };
 }
 
+const STRETCH = 1.3 * RATE;
+/** A voice that came through a browser fits less well; stretches of other sentences reach 0.4. */
+const VOICE_FITS = 0.6;
+
+/**
+ * How well somebody's voice is there, by the best stretch of it; undefined when it is not. For voices that came through
+ * a browser: it cleans what it hears, and drops what comes late. Not by its beginning: other sentences say hello, too.
+ */
+export function findVoice(recording: Recording, voice: Pcm): number | undefined {
+  const count = Math.floor(voice.length / STRETCH) - 1;
+  const scores = Array.from({ length: count }, (_, i) => {
+    const stretch = voice.subarray((i + 1) * STRETCH, (i + 2) * STRETCH);
+    return find(recording, stretch, VOICE_FITS)?.score ?? 0;
+  });
+  const best = Math.max(0, ...scores);
+  return best > 0 ? best : undefined;
+}
+
 /** Where the sound itself begins and ends, without the silence around it. */
 function loudPart(sound: Pcm): [number, number] {
   const loud = (sample: number) => Math.abs(sample) > 60;

@@ -14,6 +14,7 @@ import { freeUdpPorts } from './free-udp.ts';
 import { type Pcm, RATE, readWav, silence, wavOf } from './wav.ts';
 
 const LONGEST_CALL_S = 300;
+const ATTEMPTS = 3;
 /** What a key takes on the wire, with room: baresip sends its event for 100 ms or so. */
 const KEY_MS = 260;
 
@@ -30,8 +31,18 @@ export class Softphone {
     this.#control = control;
   }
 
-  /** Switches a telephone on whose number is these digits. */
+  /** Switches a telephone on whose number is these digits; another program may have taken its ports: then on others. */
   static async open(number: string): Promise<Softphone> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await Softphone.#openOnce(number);
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  static async #openOnce(number: string): Promise<Softphone> {
     const folder = mkdtempSync(join(tmpdir(), 'porchlight-softphone-'));
     const [sipPort, rtpPort] = await freeUdpPorts();
     const controlPort = await freePort();
