@@ -25,7 +25,8 @@ export interface Round {
 const KEY = '@KEY@';
 
 class Connection {
-  readonly #socket: Socket;
+  readonly #target: Target;
+  #socket: Socket | undefined;
   readonly #head: string;
   readonly #bodies: readonly string[];
   #sent = 0;
@@ -33,24 +34,32 @@ class Connection {
   #answered: (body: string) => void = () => undefined;
 
   constructor(target: Target, bodies: readonly string[]) {
+    this.#target = target;
     this.#bodies = bodies;
     const lines = Object.entries({ host: `127.0.0.1:${target.port}`, ...target.headers });
     this.#head = `POST ${target.path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}`;
-    this.#socket = connect(target.port, '127.0.0.1');
-    this.#socket.setNoDelay(true);
-    this.#socket.on('data', (chunk) => this.#take(chunk));
-    this.#socket.on('close', () => this.#answered('"errors": closed'));
-    this.#socket.on('error', () => undefined);
   }
 
   /** Sends the next body; gives the answer's. */
   ask(): Promise<string> {
     const body = (this.#bodies[this.#sent % this.#bodies.length] ?? '').replace(KEY, randomUUID());
     this.#sent += 1;
-    this.#socket.write(`${this.#head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     return new Promise((resolve) => {
       this.#answered = resolve;
+      this.#connected().write(`${this.#head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     });
+  }
+
+  // Opened at the first request, and again when the server has closed it while nothing was asked.
+  #connected(): Socket {
+    if (this.#socket && !this.#socket.destroyed) return this.#socket;
+    const socket = connect(this.#target.port, '127.0.0.1');
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.#take(chunk));
+    socket.on('close', () => this.#socket === socket && this.#answered('"errors": closed'));
+    socket.on('error', () => undefined);
+    this.#socket = socket;
+    return socket;
   }
 
   #take(chunk: Buffer): void {
@@ -66,7 +75,7 @@ class Connection {
   }
 
   close(): void {
-    this.#socket.destroy();
+    this.#socket?.destroy();
   }
 }
 
