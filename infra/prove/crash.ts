@@ -2,6 +2,7 @@
  * Nothing acknowledged is lost. Families come and go at a kiosk while the api and PostgreSQL are killed in turn;
  * whatever was answered has to be in the database exactly once afterwards. `--long`: 50 kills, 20,000 answers.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Stack, startStack } from '../start/stack.ts';
 import { familiesOf } from './acting/families.ts';
 import { ask } from './acting/graphql.ts';
@@ -15,6 +16,7 @@ import { defineProof } from './proof.ts';
 
 const FAMILIES = 12;
 const SESSION_MS = 10 * 60_000;
+const PATIENCE_MS = 10 * 60_000;
 const EVERYTHING = { RATE_BURST: '100000', RATE_PER_SECOND: '100000' };
 
 interface Size {
@@ -61,8 +63,10 @@ async function underWishes(
   return told;
 }
 
+/** Looks again and again; throws when nothing comes of it for too long. */
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const deadline = performance.now() + PATIENCE_MS; !condition(); await wait(20))
+    if (performance.now() > deadline) throw new Error('Too few wishes are answered.');
 }
 
 async function apiSaysWhole(stack: Stack): Promise<boolean> {
@@ -97,7 +101,12 @@ export default defineProof({
       const token = renewing(await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl));
       let away: number[] = [];
       const told = await underWishes(stack, token, async (sofar) => {
-        away = await killInTurn(stack, size.kills, (part, seconds) =>
+        const each = size.acknowledged / size.kills / 2;
+        const busy = (): Promise<void> => {
+          const before = sofar.acknowledged.length;
+          return until(() => sofar.acknowledged.length >= before + each);
+        };
+        away = await killInTurn(stack, size.kills, busy, (part, seconds) =>
           log(
             `${part} killed, everything back in ${seconds.toFixed(2)} s; ${sofar.acknowledged.length} acknowledged`,
           ),

@@ -8,15 +8,20 @@ const LATEST_MS = 900;
 /** An api that died quickly several times is tried again ever more seldom; this covers it. */
 const BACK_WITHIN_MS = 30_000;
 
-/** Kills api and PostgreSQL in turn; gives how long each was away, in seconds. */
+/**
+ * Kills api and PostgreSQL in turn, each time in the middle of things: `busy` resolves when enough has happened since
+ * the kill before. Gives how long each was away, in seconds.
+ */
 export async function killInTurn(
   stack: Stack,
   kills: number,
+  busy: () => Promise<void>,
   told: (part: Part, seconds: number) => void,
 ): Promise<number[]> {
   const away: number[] = [];
   for (let done = 0; done < kills; done += 1) {
     const part: Part = done % 2 === 0 ? 'api' : 'postgres';
+    await busy();
     away.push(await killOnce(stack, part));
     told(part, away.at(-1) ?? 0);
   }
