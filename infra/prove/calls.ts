@@ -23,6 +23,7 @@ const RUN_MS = 120_000;
 const HOLD_MS = 150;
 const WARM_MS = 120_000;
 const LISTEN_MS = 4_500;
+const MOST_ROUNDS = 5;
 
 /** Runs the callers; `whileTalking` is called when all of them hear something. */
 async function callAll(order: CallersOrder, whileTalking: () => Promise<void>): Promise<CallersMeasured> {
@@ -83,6 +84,19 @@ async function untilWarm(stack: Stack): Promise<void> {
   }
 }
 
+/**
+ * A round on a busy machine says nothing about the phone line. It is asked again while the control stalled, at most
+ * MOST_ROUNDS times, and the round with the quietest control counts: the control chooses, not the result.
+ */
+async function quietestRound(ask: (round: number) => Promise<Judged>): Promise<Judged> {
+  let quietest = await ask(1);
+  for (let round = 2; round <= MOST_ROUNDS && quietest.controlStalls > 0; round += 1) {
+    const next = await ask(round);
+    if (next.controlStalls < quietest.controlStalls) quietest = next;
+  }
+  return quietest;
+}
+
 function tell(log: (line: string) => void, what: string, run: Judged): void {
   log(
     `${what}: ${run.frames} frames, ${run.lateFramesInAll} over 40 ms late, ${run.lateFrames} of them while the control was on time (the control stalled ${run.controlStalls} times)`,
@@ -110,14 +124,16 @@ export default defineProof({
       opened.push(softphone.close);
       const order = { linePort: stack.sip.port, calls: CALLS, keys: short ? 3 : 12 };
       let heardAt: Promise<number> = Promise.resolve(Number.NaN);
-      const run = judged(
-        await callAll(order, async () => {
-          heardAt = softphone.greetingS();
+      const run = await quietestRound(async (round) => {
+        const listen = async () => {
+          if (round === 1) heardAt = softphone.greetingS();
           await heardAt;
-        }),
-      );
+        };
+        const judgedRound = judged(await callAll(order, listen));
+        tell(log, `twenty callers, round ${round}`, judgedRound);
+        return judgedRound;
+      });
       const softphoneGreetingS = await heardAt;
-      tell(log, 'twenty callers', run);
       const held = judged(await callAll({ ...order, keys: 2 }, () => standstill(stack)));
       tell(log, `sabotage (the line stands still for ${HOLD_MS} ms)`, held);
       const { frames: _frames, ...figures } = run;
