@@ -61,11 +61,13 @@ async function checkRow(
   id: string,
   findings: Findings,
 ): Promise<void> {
-  const selection = selectionOf(place.schema.getType(type) as GraphQLObjectType, depthFor(person));
+  const visible = sight[type].has(id);
+  // Of what is not theirs only its own columns: a row it leads to that stays hidden must not hide it.
+  const depth = { ...depthFor(person), levels: visible ? LEVELS : 0 };
+  const selection = selectionOf(place.schema.getType(type) as GraphQLObjectType, depth);
   const query = `{ node(id: "${opaque(type, id)}") { ... on ${type} ${selection} } }`;
   const { answer } = await send<{ node: object | null }>(place.graphql, person.token, { query });
   const asked = `${person.name}: ${type} ${id}`;
-  const visible = sight[type].has(id);
   const got = answer.data?.node != null;
   if (visible)
     findings.note(

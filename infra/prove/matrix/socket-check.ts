@@ -139,24 +139,30 @@ async function checkPerson(
   try {
     for (const { payload, steps } of questions) {
       if (findings.enough) return;
-      const expected = [...new Set(steps.filter((coordinate) => !may(person, coordinate)))];
-      // Outside a call the phone line belongs to no kindergarten: it has nothing to subscribe to.
-      if (!person.home && expected.length === 0) continue;
-      compare(person, steps, expected, refusals(await line.ask(payload)), findings);
+      const frame = await line.ask(payload);
+      if (person.home === undefined) noteOutside(person, steps, frame, findings);
+      else compare(person, steps, refusals(frame), findings);
     }
   } finally {
     line.close();
   }
 }
 
+// Outside a call the phone line belongs to no kindergarten: it has nothing to subscribe to, whatever the field.
+function noteOutside(person: Person, steps: readonly string[], frame: Frame, findings: Findings): void {
+  const codes = frame.type === 'error' ? (frame.payload as { extensions?: { code?: string } }[]) : [];
+  const refused = codes.some(({ extensions }) => extensions?.code === 'FORBIDDEN');
+  findings.note(refused ? {} : { leaked: `${person.name} may subscribe to ${steps[0]}` });
+}
+
 function compare(
   person: Person,
   steps: readonly string[],
-  expected: readonly string[],
   refused: readonly string[],
   findings: Findings,
 ): void {
   const asked = `${person.name} over the socket: ${steps.slice(-4).join(' > ')}`;
+  const expected = [...new Set(steps.filter((coordinate) => !may(person, coordinate)))];
   const missing = expected.find((coordinate) => !refused.includes(coordinate));
   const surplus = refused.find((coordinate) => !expected.includes(coordinate));
   if (missing) findings.note({ leaked: `${asked} was not refused at ${missing}` });
