@@ -104,7 +104,8 @@ export class AnnouncementStream {
     try {
       return await reads.rows<Announced>(AFTER, [kindergartenId, position, limit]);
     } finally {
-      await reads.close();
+      // Subscribers do not wait for the end of a transaction that only read.
+      void reads.close();
     }
   }
 
