@@ -42,6 +42,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Real sockets, browsers and programs on a machine with neighbours: one more try, in CI only; a second failure counts.
+    retry: process.env.CI ? 1 : 0,
     include: ['src/**/*.test.{ts,tsx}', 'audio/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 20_000,
   },
