@@ -2,13 +2,12 @@
 //   {kiosk,desk,voice}/graphql.ts   typed documents of one client, each with its persisted id
 //   persisted.json                  client -> id -> document: all that own clients may send
 //   enums.ts                        every enum of the contract, as a type and as a list
-//   coordinates.ts                  every `Type.field` of the contract as one type
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
-import { buildSchema, type GraphQLNamedType, isEnumType, isObjectType } from 'graphql';
+import { buildSchema, type GraphQLNamedType, isEnumType } from 'graphql';
 
 const CLIENTS = ['kiosk', 'desk', 'voice'] as const;
 const here = new URL('.', import.meta.url);
@@ -20,17 +19,6 @@ const BUILT = '/** Built by generate.ts, not edited. */\n';
 function contractTypes(): GraphQLNamedType[] {
   const types = Object.values(buildSchema(readFileSync(file('schema.graphql'), 'utf8')).getTypeMap());
   return types.filter((type) => !type.name.startsWith('__'));
-}
-
-/** Every coordinate of the contract as one union type, so that a table over fields is exhaustive. */
-function coordinates(types: GraphQLNamedType[]): string {
-  const names = types.flatMap((type) =>
-    isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
-  );
-  return `${BUILT}export type Coordinate =\n${names
-    .sort()
-    .map((name) => `  | '${name}'`)
-    .join('\n')};\n`;
 }
 
 /** Every enum as a list and a type: words must cover them all. */
@@ -83,5 +71,4 @@ function takePersisted(client: string): unknown {
 
 const persisted = Object.fromEntries(CLIENTS.map((client) => [client, takePersisted(client)]));
 writeFileSync(file('generated/persisted.json'), `${JSON.stringify(persisted, null, 2)}\n`);
-writeFileSync(file('generated/coordinates.ts'), coordinates(types));
 writeFileSync(file('generated/enums.ts'), enums(types));

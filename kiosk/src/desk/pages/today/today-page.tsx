@@ -10,12 +10,18 @@ import { useBoard } from './use-board.ts';
 
 const STORE_KEY = 'porchlight.desk.class';
 
-/** The class looked at last on this computer, else one's own, else the first. */
-function useChosenClass(): [string | undefined, (id: string) => void] {
+/** The classes whose board one may see: a teacher's own, everybody else's all. */
+function useClasses() {
   const { staff, kindergarten } = useDesk();
+  return staff.classrooms.length ? staff.classrooms : kindergarten.classrooms;
+}
+
+/** The class looked at last on this computer, else the first. */
+function useChosenClass(): [string | undefined, (id: string) => void] {
+  const classes = useClasses();
   const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORE_KEY));
-  const known = kindergarten.classrooms.some(({ id }) => id === chosen) ? chosen : null;
-  const classroomId = known ?? staff.classrooms[0]?.id ?? kindergarten.classrooms[0]?.id;
+  const known = classes.some(({ id }) => id === chosen) ? chosen : null;
+  const classroomId = known ?? classes[0]?.id;
   return [
     classroomId,
     (id) => {
@@ -26,12 +32,12 @@ function useChosenClass(): [string | undefined, (id: string) => void] {
 }
 
 function ClassSwitch({ chosen, onChoose }: { chosen: string; onChoose: (id: string) => void }) {
-  const { kindergarten } = useDesk();
+  const classes = useClasses();
   const t = useWords(today);
   return (
     <fieldset className="tabs">
       <legend>{t.classes}</legend>
-      {kindergarten.classrooms.map(({ id, name }) => (
+      {classes.map(({ id, name }) => (
         <label key={id}>
           <input type="radio" name="class" checked={id === chosen} onChange={() => onChoose(id)} />
           <span>{name}</span>
