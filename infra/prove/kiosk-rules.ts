@@ -16,7 +16,7 @@ export default defineProof({
     sizes: { is: 2 },
     languages: { is: 2 },
     screens: { min: 40 },
-    jsKilobytes: { max: 200 },
+    jsKilobytes: { max: 150 },
     sabotageCaught: { is: true },
   },
   async run({ short, log }) {

@@ -40,7 +40,11 @@ async function galleryKiosk(): Promise<Kiosk | null> {
 const { inches, pairingCode, gallery } = readAddress();
 const pixelsPerMillimetre = applyMillimetre(window, inches);
 const shown = gallery === null ? null : await galleryKiosk();
-const kiosk = shown ?? (await openKiosk({ page: window, pixelsPerMillimetre, pairingCode }));
+let tellPainted: () => void = () => undefined;
+const painted = new Promise<void>((resolve) => {
+  tellPainted = resolve;
+});
+const kiosk = shown ?? (await openKiosk({ page: window, pixelsPerMillimetre, pairingCode, painted }));
 const root = document.getElementById('root');
 if (root === null) throw new Error('kiosk/index.html has no #root');
 createRoot(root).render(
@@ -48,3 +52,4 @@ createRoot(root).render(
     <KioskPage kiosk={kiosk} />
   </StrictMode>,
 );
+requestAnimationFrame(() => setTimeout(tellPainted));

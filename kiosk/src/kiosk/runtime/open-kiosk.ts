@@ -1,9 +1,5 @@
-import { KioskAnnouncementsDocument } from '@porchlight/schema/kiosk';
-import { createApiClient } from '../../api/index.ts';
 import { catalogues, languages, type SpokenKey } from '../../words/catalogue.ts';
 import { createDevice, type DeviceState } from '../device/device.ts';
-import { deviceDoor } from '../device/door.ts';
-import { delivery } from '../outbox/deliver.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { listenForCards } from '../reader/card-reader.ts';
 import { createRecorder } from '../recorder/recorder.ts';
@@ -19,10 +15,9 @@ import { createVoice } from '../speech/voice.ts';
 import { cipherWith, storageKey } from '../storage/cipher.ts';
 import { openDatabase } from '../storage/database.ts';
 import { runEffect } from './effects.ts';
-import { createHelpWatch } from './help-watch.ts';
 import type { Connection, Kiosk } from './kiosk.ts';
+import { lazyServer } from './lazy-server.ts';
 import { createPhotos } from './photos.ts';
-import { questionsOver } from './questions.ts';
 import { createRosterRoom } from './roster-room.ts';
 import { deviceClock, startSession } from './session-store.ts';
 import { createStore } from './store.ts';
@@ -34,6 +29,8 @@ export interface KioskOptions {
   pixelsPerMillimetre: () => number;
   /** From the address the desk showed, when it was opened with one. */
   pairingCode: string | null;
+  /** The first screen is on the glass: what it did not need may be loaded now. */
+  painted: Promise<void>;
 }
 
 async function photoOver(url: string): Promise<Blob> {
@@ -43,7 +40,12 @@ async function photoOver(url: string): Promise<Blob> {
 }
 
 /** Opens the kiosk of this page: what is kept on the device first, the server when it can be reached. */
-export async function openKiosk({ page, pixelsPerMillimetre, pairingCode }: KioskOptions): Promise<Kiosk> {
+export async function openKiosk({
+  page,
+  pixelsPerMillimetre,
+  pairingCode,
+  painted,
+}: KioskOptions): Promise<Kiosk> {
   const { origin } = page.location;
   const clock = deviceClock;
   const now = clock.now;
@@ -51,36 +53,42 @@ export async function openKiosk({ page, pixelsPerMillimetre, pairingCode }: Kios
   const cipher = cipherWith(await storageKey(database));
   const deviceState = createStore<DeviceState | null>(null);
   const connection = createStore<Connection>({ online: true, waiting: 0, refused: [] });
-  const device = createDevice({ database, door: deviceDoor(origin), now, onState: deviceState.set });
-  const known = await device.start();
-  const client = createApiClient({
-    tokens: device.tokens,
-    onSocketState: (state) => {
-      if (state === 'connecting') return;
-      connection.set({ ...connection.get(), online: state === 'connected' });
-      if (state === 'connected') void outbox.flush();
-      else void device.stillPaired();
-    },
+  const server = lazyServer(async () => {
+    await painted;
+    const { openServerSide } = await import('./server-side.ts');
+    return openServerSide({
+      origin,
+      tokens: device.tokens,
+      onSocketState: (state) => {
+        if (state === 'connecting') return;
+        connection.set({ ...connection.get(), online: state === 'connected' });
+        if (state === 'connected') void outbox.flush();
+        else void device.stillPaired();
+      },
+      dispatch: session.dispatch,
+      now,
+    });
   });
-  const questions = questionsOver(client.apollo);
+  const device = createDevice({ database, door: server.door, now, onState: deviceState.set });
+  const known = await device.start();
   const keeper = rosterKeeper(database, cipher, photoOver);
   const codes = codePool(database, cipher);
   const photos = createPhotos(keeper.photo);
   const recorder = createRecorder();
   const sound = createSounds();
   const clips = clipsOver((input, init) => fetch(input, init));
-  const sentence = serverSentences(client.send, origin, now);
+  const sentence = serverSentences(server.send, origin, now);
   const readAloud = createReadAloud(createVoice({ clips, sentence, play: playAloud, pause: pauseFor }));
   const outbox = createOutbox({
     database,
     cipher,
-    deliver: delivery({ apollo: client.apollo, send: client.send, origin }),
+    deliver: server.deliver,
     now,
     later: clock.later,
     onChange: () => void countWishes(),
     onSettled: (wish, answer) => {
       room.settled(wish, answer.kind === 'accepted');
-      help.settled(wish, answer);
+      server.whenThere(({ help }) => help.settled(wish, answer));
     },
   });
   const session = startSession(
@@ -90,19 +98,18 @@ export async function openKiosk({ page, pixelsPerMillimetre, pairingCode }: Kios
   );
   const room = createRosterRoom({
     keeper,
-    questions,
+    questions: server.questions,
     codes,
     outbox,
     clock,
     resting: () => isResting(session),
   });
-  const help = createHelpWatch(client.apollo, session.dispatch, now);
   const effectParts = {
     outbox,
     codes,
     room,
     roster: room.roster.get,
-    questions,
+    questions: server.questions,
     recorder,
     sound,
     speak: () => void readAloud.play(heard),
@@ -111,7 +118,7 @@ export async function openKiosk({ page, pixelsPerMillimetre, pairingCode }: Kios
       readAloud.hush();
       recorder.drop();
       photos.clear();
-      void client.apollo.clearStore();
+      server.whenThere(({ forget }) => forget());
     },
     now,
   };
@@ -136,17 +143,17 @@ export async function openKiosk({ page, pixelsPerMillimetre, pairingCode }: Kios
     opened = true;
     room.roster.subscribe(() => followLanguage(session, room.roster.get()));
     await room.start(await outbox.waiting());
-    help.start();
-    client.apollo
-      .subscribe({ query: KioskAnnouncementsDocument, fetchPolicy: 'no-cache' })
-      .subscribe({ next: room.stale, error: () => undefined });
+    server.whenThere(({ help, listen }) => {
+      help.start();
+      listen(room.stale);
+    });
     await clips.preload(languages, Object.keys(catalogues.en) as SpokenKey[]);
   }
 
   async function pair(code: string): Promise<void> {
     const state = await device.pair(code);
     if (state.name !== 'paired') return;
-    client.reconnect();
+    server.whenThere(({ reconnect }) => reconnect());
     void outbox.flush();
     await open();
   }
