@@ -45,7 +45,7 @@ function clientTarget(client: string) {
       useTypeImports: true,
       enumsAsTypes: true,
       strictScalars: true,
-      scalars: { DateTime: 'string', Date: 'string', Cursor: 'string' },
+      scalars: { DateTime: 'string', Date: 'string', Cursor: 'string', LocalTime: 'string' },
     },
   };
 }

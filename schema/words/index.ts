@@ -4,13 +4,22 @@
  */
 import { english } from './en/words.ts';
 import type { LanguageTag } from './language.ts';
+import { uyghur } from './ug/words.ts';
 import type { Words } from './words.ts';
 import { chinese } from './zh-CN/words.ts';
 
 /** Every language's words. A language without words does not compile. */
-export const words: Readonly<Record<LanguageTag, Words>> = { 'zh-CN': chinese, en: english };
+export const words: Readonly<Record<LanguageTag, Words>> = { 'zh-CN': chinese, en: english, ug: uyghur };
 
-export { type LanguageTag, languageOfTag, languageTag, languageTags } from './language.ts';
+export {
+  type FinishedTag,
+  finishedTag,
+  isFinished,
+  type LanguageTag,
+  languageOfTag,
+  languageTag,
+  languageTags,
+} from './language.ts';
 export { codeShown, codeSpoken, countSpoken, numberSpoken } from './numerals.ts';
 export {
   dateShown,

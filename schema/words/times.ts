@@ -28,6 +28,21 @@ const ENGLISH_WEEKDAYS = [
   'Friday',
   'Saturday',
 ] as const;
+const UYGHUR_WEEKDAYS = ['يەكشەنبە', 'دۈشەنبە', 'سەيشەنبە', 'چارشەنبە', 'پەيشەنبە', 'جۈمە', 'شەنبە'];
+const UYGHUR_MONTHS = [
+  'يانۋار',
+  'فېۋرال',
+  'مارت',
+  'ئاپرېل',
+  'ماي',
+  'ئىيۇن',
+  'ئىيۇل',
+  'ئاۋغۇست',
+  'سېنتەبىر',
+  'ئۆكتەبىر',
+  'نويابىر',
+  'دېكابىر',
+];
 const ENGLISH_MONTHS = [
   'January',
   'February',
@@ -84,18 +99,26 @@ export function timeShown(instant: Instant, timeZone: string): string {
 /** "七点五十二分", "七点整", "七点零五分" / "7:52", "7:05". */
 export function timeSpoken(instant: Instant, timeZone: string, tag: LanguageTag): string {
   const { hour, minute } = wallTime(instant, timeZone);
-  if (tag === 'en') return timeShown(instant, timeZone);
+  if (tag !== 'zh-CN') return timeShown(instant, timeZone);
   const hours = hour === 2 ? '两' : numberSpoken(hour, tag);
   if (minute === 0) return `${hours}点整`;
   return `${hours}点${minute < 10 ? '零' : ''}${numberSpoken(minute, tag)}分`;
 }
 
-/** "11月21日 星期六" / "Saturday 21 November". */
+/** "11月21日 星期六" / "Saturday 21 November" / the day and month in Uyghur. */
 export function dateShown(instant: Instant, timeZone: string, tag: LanguageTag): string {
   const { month, day, weekday } = wallTime(instant, timeZone);
   if (tag === 'zh-CN') return `${month}月${day}日 星期${CHINESE_WEEKDAYS[weekday] ?? ''}`;
+  if (tag === 'ug') return `${day}-${UYGHUR_MONTHS[month - 1] ?? ''}، ${UYGHUR_WEEKDAYS[weekday] ?? ''}`;
   return `${ENGLISH_WEEKDAYS[weekday] ?? ''} ${day} ${ENGLISH_MONTHS[month - 1] ?? ''}`;
 }
+
+/** The days that have words of their own, from today backwards. */
+const NEAR_DAYS: Readonly<Record<LanguageTag, readonly string[]>> = {
+  'zh-CN': ['今天', '昨天', '前天'],
+  en: ['today', 'yesterday'],
+  ug: ['بۈگۈن', 'تۈنۈگۈن'],
+};
 
 /** How many midnights lie between two instants: 0 the same day, 1 the day before `now`. */
 function daysBefore(then: WallTime, now: WallTime): number {
@@ -106,9 +129,9 @@ function daysBefore(then: WallTime, now: WallTime): number {
 /** "今天", "昨天", "前天", else "十一月二十一日" / "today", "yesterday", else "21 November". */
 export function daySpoken(instant: Instant, now: Instant, timeZone: string, tag: LanguageTag): string {
   const then = wallTime(instant, timeZone);
-  const near = tag === 'zh-CN' ? ['今天', '昨天', '前天'] : ['today', 'yesterday'];
-  const word = near[daysBefore(then, wallTime(now, timeZone))];
+  const word = NEAR_DAYS[tag][daysBefore(then, wallTime(now, timeZone))];
   if (word) return word;
   if (tag === 'en') return `${then.day} ${ENGLISH_MONTHS[then.month - 1] ?? ''}`;
+  if (tag === 'ug') return `${then.day}-${UYGHUR_MONTHS[then.month - 1] ?? ''}`;
   return `${numberSpoken(then.month, tag)}月${numberSpoken(then.day, tag)}日`;
 }

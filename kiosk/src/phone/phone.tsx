@@ -1,4 +1,4 @@
-import type { LanguageTag } from '@porchlight/schema/words';
+import type { FinishedTag } from '@porchlight/schema/words';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Keypad } from './keypad.tsx';
 import { type Call, isBusy, usePhone } from './use-phone.ts';
@@ -76,7 +76,7 @@ function Numbers({ t, disabled }: { t: PhoneWords; disabled: boolean }) {
 
 /** A telephone in the browser: it hears and is heard over Media Streams. */
 export function Phone() {
-  const [language, setLanguage] = useState<LanguageTag>(() =>
+  const [language, setLanguage] = useState<FinishedTag>(() =>
     navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh-CN',
   );
   const t = phoneWords[language];

@@ -1,4 +1,4 @@
-import type { LanguageTag } from '@porchlight/schema/words';
+import type { FinishedTag } from '@porchlight/schema/words';
 import type { LegState } from '../api/media-streams/leg.ts';
 
 /** What the browser phone says. */
@@ -20,7 +20,7 @@ export interface PhoneWords {
 }
 
 /** Both languages; the page shows the reader's. */
-export const phoneWords: Readonly<Record<LanguageTag, PhoneWords>> = {
+export const phoneWords: Readonly<Record<FinishedTag, PhoneWords>> = {
   en: {
     title: 'Browser phone',
     lead: "Hear the phone line as a parent hears it. Nothing leaves this server's network.",

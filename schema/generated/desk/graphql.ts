@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How much of a day it concerns. */
+export type AbsenceKind =
+  /** Is collected earlier. */
+  | 'EARLY_DEPARTURE'
+  /** The whole day. */
+  | 'FULL_DAY'
+  /** Comes later. */
+  | 'LATE_ARRIVAL';
+
 /** Why a child stays away. */
 export type AbsenceReason =
   /** Something else. */
@@ -72,6 +81,10 @@ export type AnnouncementKind =
   | 'ABSENCE_REPORTED'
   /** An absence was taken back. */
   | 'ABSENCE_WITHDRAWN'
+  /** An allergy was recorded or taken off. */
+  | 'ALLERGY_CHANGED'
+  /** Staff corrected a day. */
+  | 'ATTENDANCE_CORRECTED'
   /** A check-in or check-out was taken back. */
   | 'ATTENDANCE_UNDONE'
   /** A call back was promised. */
@@ -80,22 +93,64 @@ export type AnnouncementKind =
   | 'CHILD_CHECKED_IN'
   /** A child was checked out. */
   | 'CHILD_CHECKED_OUT'
+  /** A child was handed over. */
+  | 'CHILD_RELEASED'
+  /** Who may collect a child changed. */
+  | 'COLLECTORS_CHANGED'
+  /** A kiosk could not bring something through. */
+  | 'CONFLICT_REPORTED'
+  /** A member of staff dealt with it. */
+  | 'CONFLICT_SETTLED'
   /** A device was paired. */
   | 'DEVICE_PAIRED'
+  /** A kiosk is asked to load its page anew. */
+  | 'DEVICE_RELOAD_REQUESTED'
+  /** A kiosk said how it is doing and something about it changed. */
+  | 'DEVICE_REPORTED'
   /** A device was revoked. */
   | 'DEVICE_REVOKED'
+  /** The site changed its rules for the morning check. */
+  | 'HEALTH_RULES_CHANGED'
   /** A member of staff took a request for a person. */
   | 'HELP_ANSWERED'
   /** A request for a person is done. */
   | 'HELP_FINISHED'
   /** Somebody asked for a person. */
   | 'HELP_REQUESTED'
+  /** A family said that it will be late. */
+  | 'LATE_PICKUP_REPORTED'
+  /** A medication slip was written, withdrawn, or a dose was given. */
+  | 'MEDICATION_CHANGED'
+  /** A morning check was answered, recorded or changed. */
+  | 'MORNING_CHECK_RECORDED'
   /** A family heard or read a notice. */
   | 'NOTICE_ACKNOWLEDGED'
   /** A notice was published. */
   | 'NOTICE_PUBLISHED'
+  /** The site changed its hours. */
+  | 'OPENING_HOURS_CHANGED'
   /** People of the kindergarten changed: child, family, card, staff or class. */
   | 'PEOPLE_CHANGED'
+  /** Staff recorded a line in their own voice, or took it off. */
+  | 'PHRASE_RECORDED'
+  /** Staff have to look at a pick-up at once. */
+  | 'PICKUP_ALERT_RAISED'
+  /** A member of staff dealt with an alert. */
+  | 'PICKUP_ALERT_SETTLED'
+  /** A one-time delegation was made, used or revoked. */
+  | 'PICKUP_DELEGATED'
+  /** A family member set a PIN. */
+  | 'PIN_CHANGED'
+  /** A roll call is over. */
+  | 'ROLL_CALL_FINISHED'
+  /** Children were marked in a roll call. */
+  | 'ROLL_CALL_MARKED'
+  /** A roll call began. */
+  | 'ROLL_CALL_STARTED'
+  /** Somebody followed up a sick absence. */
+  | 'SICK_ABSENCE_FOLLOWED_UP'
+  /** A family member used up the tries at a kiosk or on the phone. */
+  | 'SIGN_IN_LOCKED'
   /** A ticket was answered. */
   | 'TICKET_ANSWERED'
   /** Somebody became responsible for a ticket. */
@@ -177,8 +232,12 @@ export type CheckInChildrenInput = {
 
 /** What checkOutChildren needs. */
 export type CheckOutChildrenInput = {
+  /** The authorised adult who collects, instead of a family member. Staff only. */
+  authorisedPickupId?: string | number | null | undefined;
   /** One to eight children of one family. */
   childIds: Array<string | number>;
+  /** The delegation it is done with, instead of a family member. */
+  delegationId?: string | number | null | undefined;
   /** Who acts; left out in a family session, where it is known. */
   familyMemberId?: string | number | null | undefined;
   /** Chosen by the client, unique per wish, 8 to 128 characters; the same key again gives the same result for 30 days. */
@@ -290,6 +349,8 @@ export type IssueCardInput = {
 export type Language =
   /** English (en). */
   | 'EN'
+  /** Uyghur (ug), right to left. Words are drafts: offered only where a kindergarten chose it. */
+  | 'UG'
   /** Chinese, simplified characters, Putonghua voice (zh-CN). */
   | 'ZH_CN';
 
@@ -374,8 +435,14 @@ export type RefusalCode =
   | 'CARD_UNKNOWN'
   /** A date out of range. */
   | 'DATE_OUT_OF_RANGE'
+  /** No delegation of today fits this code. */
+  | 'DELEGATION_UNKNOWN'
   /** The device is not paired, or was revoked. */
   | 'DEVICE_UNKNOWN'
+  /** This dose was given already. */
+  | 'DOSE_ALREADY_GIVEN'
+  /** Only a guardian may decide this. */
+  | 'GUARDIAN_REQUIRED'
   /** The same idempotency key came with another body. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value has the wrong form. */
@@ -390,16 +457,22 @@ export type RefusalCode =
   | 'NOT_PRESENT'
   /** The pairing code is unknown, used or too old. */
   | 'PAIRING_CODE_INVALID'
+  /** A first PIN, or one after a lost one, is set while staff allow it. */
+  | 'PIN_CHANGE_NOT_ALLOWED'
   /** The PIN is not six digits, or too easy. */
   | 'PIN_UNSUITABLE'
   /** Nobody is known by this phone number and PIN. */
   | 'PROOF_FAILED'
   /** The recording is missing or was not received. */
   | 'RECORDING_MISSING'
+  /** The roll call is over. */
+  | 'ROLL_CALL_FINISHED'
   /** The session is over. */
   | 'SESSION_EXPIRED'
   /** E-mail or password do not fit. */
   | 'SIGN_IN_FAILED'
+  /** A member of staff hands the child over in person. */
+  | 'STAFF_MUST_RELEASE'
   /** A text is empty. */
   | 'TEXT_REQUIRED'
   /** A text is too long. */
@@ -438,12 +511,20 @@ export type ReportAbsenceInput = {
   childId: string | number;
   /** The day; today when left out. */
   date?: string | null | undefined;
+  /** When the child comes or is collected, for a part of a day. */
+  expectedAt?: string | null | undefined;
   /** Who acts; left out in a family session, where it is known. */
   familyMemberId?: string | number | null | undefined;
   /** Chosen by the client, unique per wish, 8 to 128 characters; the same key again gives the same result for 30 days. */
   idempotencyKey: string;
+  /** How much of the day; the whole when left out. */
+  kind?: AbsenceKind | null | undefined;
+  /** When it happened at the device; now when left out. */
+  occurredAt?: string | null | undefined;
   /** Why. */
   reason: AbsenceReason;
+  /** The last day, for several days in a row, at most 31. */
+  untilDate?: string | null | undefined;
   /** How the adult was verified, at a kiosk. */
   verification?: Verification | null | undefined;
 };
@@ -562,6 +643,10 @@ export type Verification =
   | 'CALLBACK'
   /** A card or its QR code. */
   | 'CARD'
+  /** The short code of a one-time delegation. */
+  | 'DELEGATION_CODE'
+  /** A member of staff compared face, photo and identity document. */
+  | 'IDENTITY_DOCUMENT'
   /** The registered phone number and the PIN. */
   | 'PHONE_PIN'
   /** A photo picked and the PIN. */
@@ -599,19 +684,33 @@ export type DeskChildAbsenceQueryVariables = Exact<{
 
 export type DeskChildAbsenceQuery = { __typename: 'Query', node:
     | { __typename: 'Absence', id: string }
+    | { __typename: 'Allergy', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AttendanceRecord', id: string }
+    | { __typename: 'AuthorisedPickup', id: string }
     | { __typename: 'Call', id: string }
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string, day: { __typename: 'ChildDay', absence: { __typename: 'Absence', id: string, reason: AbsenceReason } | null } }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
+    | { __typename: 'ForgottenCheckOut', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'MedicationRequest', id: string }
+    | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticeReceipt', id: string }
+    | { __typename: 'PhraseRecording', id: string }
+    | { __typename: 'PickupAlert', id: string }
+    | { __typename: 'PickupDelegation', id: string }
+    | { __typename: 'PickupRelease', id: string }
+    | { __typename: 'PickupRestriction', id: string }
+    | { __typename: 'RollCall', id: string }
+    | { __typename: 'SickFollowUp', id: string }
+    | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
@@ -667,19 +766,33 @@ export type DeskHelpRecordingQueryVariables = Exact<{
 
 export type DeskHelpRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'Absence', id: string }
+    | { __typename: 'Allergy', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AttendanceRecord', id: string }
+    | { __typename: 'AuthorisedPickup', id: string }
     | { __typename: 'Call', id: string }
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
+    | { __typename: 'ForgottenCheckOut', id: string }
     | { __typename: 'HelpRequest', id: string, recording: { __typename: 'Media', id: string, contentType: string, durationSeconds: number | null, url: string } | null }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'MedicationRequest', id: string }
+    | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticeReceipt', id: string }
+    | { __typename: 'PhraseRecording', id: string }
+    | { __typename: 'PickupAlert', id: string }
+    | { __typename: 'PickupDelegation', id: string }
+    | { __typename: 'PickupRelease', id: string }
+    | { __typename: 'PickupRestriction', id: string }
+    | { __typename: 'RollCall', id: string }
+    | { __typename: 'SickFollowUp', id: string }
+    | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
@@ -723,19 +836,33 @@ export type DeskNoticeQueryVariables = Exact<{
 
 export type DeskNoticeQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'Absence', id: string }
+    | { __typename: 'Allergy', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AttendanceRecord', id: string }
+    | { __typename: 'AuthorisedPickup', id: string }
     | { __typename: 'Call', id: string }
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
+    | { __typename: 'ForgottenCheckOut', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'MedicationRequest', id: string }
+    | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string, authorName: string, publishedAt: string, urgency: NoticeUrgency, reach: { __typename: 'NoticeReach', householdCount: number, reachedCount: number, receipts: Array<{ __typename: 'NoticeReceipt', id: string, acknowledgedAt: string, door: Door, manner: ReceiptManner, familyMember: { __typename: 'FamilyMember', id: string, familyName: string, givenName: string, relation: Relation, household: { __typename: 'Household', id: string } } }>, unreached: Array<{ __typename: 'Household', id: string, children: Array<{ __typename: 'Child', id: string, familyName: string, givenName: string }>, members: Array<{ __typename: 'FamilyMember', id: string, familyName: string, givenName: string, relation: Relation, phone: string | null }> }> }, classrooms: Array<{ __typename: 'Classroom', id: string, name: string }>, texts: Array<{ __typename: 'NoticeText', language: Language, title: string, body: string }> }
     | { __typename: 'NoticeReceipt', id: string }
+    | { __typename: 'PhraseRecording', id: string }
+    | { __typename: 'PickupAlert', id: string }
+    | { __typename: 'PickupDelegation', id: string }
+    | { __typename: 'PickupRelease', id: string }
+    | { __typename: 'PickupRestriction', id: string }
+    | { __typename: 'RollCall', id: string }
+    | { __typename: 'SickFollowUp', id: string }
+    | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
@@ -783,19 +910,33 @@ export type DeskChildQueryVariables = Exact<{
 
 export type DeskChildQuery = { __typename: 'Query', node:
     | { __typename: 'Absence', id: string }
+    | { __typename: 'Allergy', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AttendanceRecord', id: string }
+    | { __typename: 'AuthorisedPickup', id: string }
     | { __typename: 'Call', id: string }
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', familyName: string, givenName: string, externalId: string | null, id: string, classroom: { __typename: 'Classroom', id: string, name: string } | null, photo: { __typename: 'Media', id: string, url: string } | null, households: Array<{ __typename: 'Household', id: string, children: Array<{ __typename: 'Child', id: string, familyName: string, givenName: string, classroom: { __typename: 'Classroom', id: string, name: string } | null }>, members: Array<{ __typename: 'FamilyMember', id: string, familyName: string, givenName: string, kind: FamilyMemberKind, relation: Relation, language: Language, phone: string | null, hasPin: boolean, cards: Array<{ __typename: 'Card', id: string, lastDigits: string, issuedAt: string }> }> }> }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
+    | { __typename: 'ForgottenCheckOut', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'MedicationRequest', id: string }
+    | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticeReceipt', id: string }
+    | { __typename: 'PhraseRecording', id: string }
+    | { __typename: 'PickupAlert', id: string }
+    | { __typename: 'PickupDelegation', id: string }
+    | { __typename: 'PickupRelease', id: string }
+    | { __typename: 'PickupRestriction', id: string }
+    | { __typename: 'RollCall', id: string }
+    | { __typename: 'SickFollowUp', id: string }
+    | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
@@ -983,19 +1124,33 @@ export type DeskTicketRecordingQueryVariables = Exact<{
 
 export type DeskTicketRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'Absence', id: string }
+    | { __typename: 'Allergy', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AttendanceRecord', id: string }
+    | { __typename: 'AuthorisedPickup', id: string }
     | { __typename: 'Call', id: string }
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
+    | { __typename: 'ForgottenCheckOut', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'MedicationRequest', id: string }
+    | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticeReceipt', id: string }
+    | { __typename: 'PhraseRecording', id: string }
+    | { __typename: 'PickupAlert', id: string }
+    | { __typename: 'PickupDelegation', id: string }
+    | { __typename: 'PickupRelease', id: string }
+    | { __typename: 'PickupRestriction', id: string }
+    | { __typename: 'RollCall', id: string }
+    | { __typename: 'SickFollowUp', id: string }
+    | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
     | { __typename: 'Ticket', id: string, recording: { __typename: 'Media', id: string, contentType: string, durationSeconds: number | null, url: string } | null }
     | { __typename: 'TicketAnswer', id: string }

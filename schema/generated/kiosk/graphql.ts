@@ -24,6 +24,10 @@ export type AnnouncementKind =
   | 'ABSENCE_REPORTED'
   /** An absence was taken back. */
   | 'ABSENCE_WITHDRAWN'
+  /** An allergy was recorded or taken off. */
+  | 'ALLERGY_CHANGED'
+  /** Staff corrected a day. */
+  | 'ATTENDANCE_CORRECTED'
   /** A check-in or check-out was taken back. */
   | 'ATTENDANCE_UNDONE'
   /** A call back was promised. */
@@ -32,22 +36,64 @@ export type AnnouncementKind =
   | 'CHILD_CHECKED_IN'
   /** A child was checked out. */
   | 'CHILD_CHECKED_OUT'
+  /** A child was handed over. */
+  | 'CHILD_RELEASED'
+  /** Who may collect a child changed. */
+  | 'COLLECTORS_CHANGED'
+  /** A kiosk could not bring something through. */
+  | 'CONFLICT_REPORTED'
+  /** A member of staff dealt with it. */
+  | 'CONFLICT_SETTLED'
   /** A device was paired. */
   | 'DEVICE_PAIRED'
+  /** A kiosk is asked to load its page anew. */
+  | 'DEVICE_RELOAD_REQUESTED'
+  /** A kiosk said how it is doing and something about it changed. */
+  | 'DEVICE_REPORTED'
   /** A device was revoked. */
   | 'DEVICE_REVOKED'
+  /** The site changed its rules for the morning check. */
+  | 'HEALTH_RULES_CHANGED'
   /** A member of staff took a request for a person. */
   | 'HELP_ANSWERED'
   /** A request for a person is done. */
   | 'HELP_FINISHED'
   /** Somebody asked for a person. */
   | 'HELP_REQUESTED'
+  /** A family said that it will be late. */
+  | 'LATE_PICKUP_REPORTED'
+  /** A medication slip was written, withdrawn, or a dose was given. */
+  | 'MEDICATION_CHANGED'
+  /** A morning check was answered, recorded or changed. */
+  | 'MORNING_CHECK_RECORDED'
   /** A family heard or read a notice. */
   | 'NOTICE_ACKNOWLEDGED'
   /** A notice was published. */
   | 'NOTICE_PUBLISHED'
+  /** The site changed its hours. */
+  | 'OPENING_HOURS_CHANGED'
   /** People of the kindergarten changed: child, family, card, staff or class. */
   | 'PEOPLE_CHANGED'
+  /** Staff recorded a line in their own voice, or took it off. */
+  | 'PHRASE_RECORDED'
+  /** Staff have to look at a pick-up at once. */
+  | 'PICKUP_ALERT_RAISED'
+  /** A member of staff dealt with an alert. */
+  | 'PICKUP_ALERT_SETTLED'
+  /** A one-time delegation was made, used or revoked. */
+  | 'PICKUP_DELEGATED'
+  /** A family member set a PIN. */
+  | 'PIN_CHANGED'
+  /** A roll call is over. */
+  | 'ROLL_CALL_FINISHED'
+  /** Children were marked in a roll call. */
+  | 'ROLL_CALL_MARKED'
+  /** A roll call began. */
+  | 'ROLL_CALL_STARTED'
+  /** Somebody followed up a sick absence. */
+  | 'SICK_ABSENCE_FOLLOWED_UP'
+  /** A family member used up the tries at a kiosk or on the phone. */
+  | 'SIGN_IN_LOCKED'
   /** A ticket was answered. */
   | 'TICKET_ANSWERED'
   /** Somebody became responsible for a ticket. */
@@ -84,8 +130,12 @@ export type CheckInChildrenInput = {
 
 /** What checkOutChildren needs. */
 export type CheckOutChildrenInput = {
+  /** The authorised adult who collects, instead of a family member. Staff only. */
+  authorisedPickupId?: string | number | null | undefined;
   /** One to eight children of one family. */
   childIds: Array<string | number>;
+  /** The delegation it is done with, instead of a family member. */
+  delegationId?: string | number | null | undefined;
   /** Who acts; left out in a family session, where it is known. */
   familyMemberId?: string | number | null | undefined;
   /** Chosen by the client, unique per wish, 8 to 128 characters; the same key again gives the same result for 30 days. */
@@ -127,6 +177,8 @@ export type IssueDeviceChallengeInput = {
 export type Language =
   /** English (en). */
   | 'EN'
+  /** Uyghur (ug), right to left. Words are drafts: offered only where a kindergarten chose it. */
+  | 'UG'
   /** Chinese, simplified characters, Putonghua voice (zh-CN). */
   | 'ZH_CN';
 
@@ -196,8 +248,14 @@ export type RefusalCode =
   | 'CARD_UNKNOWN'
   /** A date out of range. */
   | 'DATE_OUT_OF_RANGE'
+  /** No delegation of today fits this code. */
+  | 'DELEGATION_UNKNOWN'
   /** The device is not paired, or was revoked. */
   | 'DEVICE_UNKNOWN'
+  /** This dose was given already. */
+  | 'DOSE_ALREADY_GIVEN'
+  /** Only a guardian may decide this. */
+  | 'GUARDIAN_REQUIRED'
   /** The same idempotency key came with another body. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value has the wrong form. */
@@ -212,16 +270,22 @@ export type RefusalCode =
   | 'NOT_PRESENT'
   /** The pairing code is unknown, used or too old. */
   | 'PAIRING_CODE_INVALID'
+  /** A first PIN, or one after a lost one, is set while staff allow it. */
+  | 'PIN_CHANGE_NOT_ALLOWED'
   /** The PIN is not six digits, or too easy. */
   | 'PIN_UNSUITABLE'
   /** Nobody is known by this phone number and PIN. */
   | 'PROOF_FAILED'
   /** The recording is missing or was not received. */
   | 'RECORDING_MISSING'
+  /** The roll call is over. */
+  | 'ROLL_CALL_FINISHED'
   /** The session is over. */
   | 'SESSION_EXPIRED'
   /** E-mail or password do not fit. */
   | 'SIGN_IN_FAILED'
+  /** A member of staff hands the child over in person. */
+  | 'STAFF_MUST_RELEASE'
   /** A text is empty. */
   | 'TEXT_REQUIRED'
   /** A text is too long. */
@@ -347,6 +411,10 @@ export type Verification =
   | 'CALLBACK'
   /** A card or its QR code. */
   | 'CARD'
+  /** The short code of a one-time delegation. */
+  | 'DELEGATION_CODE'
+  /** A member of staff compared face, photo and identity document. */
+  | 'IDENTITY_DOCUMENT'
   /** The registered phone number and the PIN. */
   | 'PHONE_PIN'
   /** A photo picked and the PIN. */

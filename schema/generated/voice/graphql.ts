@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How much of a day it concerns. */
+export type AbsenceKind =
+  /** Is collected earlier. */
+  | 'EARLY_DEPARTURE'
+  /** The whole day. */
+  | 'FULL_DAY'
+  /** Comes later. */
+  | 'LATE_ARRIVAL';
+
 /** Why a child stays away. */
 export type AbsenceReason =
   /** Something else. */
@@ -111,6 +120,8 @@ export type HelpRequestState =
 export type Language =
   /** English (en). */
   | 'EN'
+  /** Uyghur (ug), right to left. Words are drafts: offered only where a kindergarten chose it. */
+  | 'UG'
   /** Chinese, simplified characters, Putonghua voice (zh-CN). */
   | 'ZH_CN';
 
@@ -180,8 +191,14 @@ export type RefusalCode =
   | 'CARD_UNKNOWN'
   /** A date out of range. */
   | 'DATE_OUT_OF_RANGE'
+  /** No delegation of today fits this code. */
+  | 'DELEGATION_UNKNOWN'
   /** The device is not paired, or was revoked. */
   | 'DEVICE_UNKNOWN'
+  /** This dose was given already. */
+  | 'DOSE_ALREADY_GIVEN'
+  /** Only a guardian may decide this. */
+  | 'GUARDIAN_REQUIRED'
   /** The same idempotency key came with another body. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value has the wrong form. */
@@ -196,16 +213,22 @@ export type RefusalCode =
   | 'NOT_PRESENT'
   /** The pairing code is unknown, used or too old. */
   | 'PAIRING_CODE_INVALID'
+  /** A first PIN, or one after a lost one, is set while staff allow it. */
+  | 'PIN_CHANGE_NOT_ALLOWED'
   /** The PIN is not six digits, or too easy. */
   | 'PIN_UNSUITABLE'
   /** Nobody is known by this phone number and PIN. */
   | 'PROOF_FAILED'
   /** The recording is missing or was not received. */
   | 'RECORDING_MISSING'
+  /** The roll call is over. */
+  | 'ROLL_CALL_FINISHED'
   /** The session is over. */
   | 'SESSION_EXPIRED'
   /** E-mail or password do not fit. */
   | 'SIGN_IN_FAILED'
+  /** A member of staff hands the child over in person. */
+  | 'STAFF_MUST_RELEASE'
   /** A text is empty. */
   | 'TEXT_REQUIRED'
   /** A text is too long. */
@@ -244,12 +267,20 @@ export type ReportAbsenceInput = {
   childId: string | number;
   /** The day; today when left out. */
   date?: string | null | undefined;
+  /** When the child comes or is collected, for a part of a day. */
+  expectedAt?: string | null | undefined;
   /** Who acts; left out in a family session, where it is known. */
   familyMemberId?: string | number | null | undefined;
   /** Chosen by the client, unique per wish, 8 to 128 characters; the same key again gives the same result for 30 days. */
   idempotencyKey: string;
+  /** How much of the day; the whole when left out. */
+  kind?: AbsenceKind | null | undefined;
+  /** When it happened at the device; now when left out. */
+  occurredAt?: string | null | undefined;
   /** Why. */
   reason: AbsenceReason;
+  /** The last day, for several days in a row, at most 31. */
+  untilDate?: string | null | undefined;
   /** How the adult was verified, at a kiosk. */
   verification?: Verification | null | undefined;
 };
@@ -331,6 +362,10 @@ export type Verification =
   | 'CALLBACK'
   /** A card or its QR code. */
   | 'CARD'
+  /** The short code of a one-time delegation. */
+  | 'DELEGATION_CODE'
+  /** A member of staff compared face, photo and identity document. */
+  | 'IDENTITY_DOCUMENT'
   /** The registered phone number and the PIN. */
   | 'PHONE_PIN'
   /** A photo picked and the PIN. */
@@ -427,19 +462,33 @@ export type VoiceHelpRequestOfStaffQueryVariables = Exact<{
 
 export type VoiceHelpRequestOfStaffQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', staffMember: { __typename: 'StaffMember', id: string } | null }, node:
     | { __typename: 'Absence', id: string }
+    | { __typename: 'Allergy', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'AttendanceRecord', id: string }
+    | { __typename: 'AuthorisedPickup', id: string }
     | { __typename: 'Call', id: string }
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
+    | { __typename: 'ForgottenCheckOut', id: string }
     | { __typename: 'HelpRequest', state: HelpRequestState, id: string, answeredBy: { __typename: 'StaffMember', id: string } | null }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'MedicationRequest', id: string }
+    | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticeReceipt', id: string }
+    | { __typename: 'PhraseRecording', id: string }
+    | { __typename: 'PickupAlert', id: string }
+    | { __typename: 'PickupDelegation', id: string }
+    | { __typename: 'PickupRelease', id: string }
+    | { __typename: 'PickupRestriction', id: string }
+    | { __typename: 'RollCall', id: string }
+    | { __typename: 'SickFollowUp', id: string }
+    | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }

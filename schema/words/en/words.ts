@@ -22,7 +22,7 @@ export const english: Words = {
     CALLBACK_PROMISED: 'we will call you back',
     FINISHED: 'done',
   },
-  languages: { ZH_CN: '中文', EN: 'English' },
+  languages: { ZH_CN: '中文', EN: 'English', UG: 'ئۇيغۇرچە' },
   noticeUrgencies: { ROUTINE: 'routine', IMPORTANT: 'important', URGENT: 'urgent' },
   receiptManners: { HEARD: 'heard', READ: 'read' },
   relations: {
@@ -56,5 +56,7 @@ export const english: Words = {
     PHONE_PIN: 'phone and PIN',
     CALLBACK: 'call back',
     STAFF: 'known to staff',
+    DELEGATION_CODE: 'collection code',
+    IDENTITY_DOCUMENT: 'identity document',
   },
 };

@@ -22,7 +22,7 @@ export const chinese: Words = {
     CALLBACK_PROMISED: '会给您回电话',
     FINISHED: '已经办完',
   },
-  languages: { ZH_CN: '中文', EN: 'English' },
+  languages: { ZH_CN: '中文', EN: 'English', UG: 'ئۇيغۇرچە' },
   noticeUrgencies: { ROUTINE: '一般', IMPORTANT: '重要', URGENT: '紧急' },
   receiptManners: { HEARD: '听过了', READ: '看过了' },
   relations: {
@@ -51,5 +51,7 @@ export const chinese: Words = {
     PHONE_PIN: '电话和密码',
     CALLBACK: '回拨电话',
     STAFF: '老师认识',
+    DELEGATION_CODE: '代接码',
+    IDENTITY_DOCUMENT: '证件',
   },
 };

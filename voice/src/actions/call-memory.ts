@@ -1,5 +1,5 @@
 /** What one call knows while it lasts. Actions write it, prompts read it; it is dropped with the call. */
-import type { LanguageTag } from '@porchlight/schema/words';
+import type { FinishedTag } from '@porchlight/schema/words';
 import type { FamilyToday, NoticeHeard, OpenedCall, TicketHeard } from '../api/line-api.ts';
 import type { LineCall, Recording } from '../line/line.ts';
 import type { Line } from '../prompts/line.ts';
@@ -29,7 +29,7 @@ export type Answer = 'pin' | 'child' | 'reason' | 'code';
 export class CallMemory {
   readonly from: string | undefined;
   readonly dialled: string;
-  language: LanguageTag = 'zh-CN';
+  language: FinishedTag = 'zh-CN';
   /** The report of the call, begun while it rang; asked anew when that failed. */
   opening: Promise<OpenedCall> | undefined;
   /** Undefined until the API has answered. */

@@ -5,7 +5,7 @@ import {
   VoiceOpenCallDocument,
   type VoiceOpenCallMutation,
 } from '@porchlight/schema/voice';
-import { languageOfTag, languageTag } from '@porchlight/schema/words';
+import { finishedTag, languageOfTag } from '@porchlight/schema/words';
 import { promised, refuse } from './answers.ts';
 import { type Api, createApi, type LineApiOptions } from './apollo.ts';
 import { callApi } from './graphql-call-api.ts';
@@ -51,8 +51,9 @@ function openedCall(payload: VoiceOpenCallMutation['openCall']): OpenedCall {
     kindergarten: payload.kindergartenName ?? '',
     firstCall: payload.firstCall ?? false,
     knownNumber: payload.knownNumber ?? false,
-    language: languageTag(language),
-    languages: (payload.languages ?? [language]).map(languageTag),
+    language: finishedTag(language),
+    // A language whose words are drafts falls to one that is spoken: each is offered once.
+    languages: [...new Set((payload.languages ?? [language]).map(finishedTag))],
   };
 }
 

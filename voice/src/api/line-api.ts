@@ -14,7 +14,7 @@ import type {
   TicketKind,
   TicketState,
 } from '@porchlight/schema/enums';
-import type { LanguageTag } from '@porchlight/schema/words';
+import type { FinishedTag } from '@porchlight/schema/words';
 
 /** The API could not be reached, did not answer in time, or failed. The same request may work later. */
 export class ApiAway extends Error {
@@ -42,7 +42,7 @@ export interface Caller {
   readonly from?: string | undefined;
   readonly dialled: string;
   /** The language chosen in this call. */
-  readonly language?: LanguageTag | undefined;
+  readonly language?: FinishedTag | undefined;
 }
 
 /** The call that is open already, to remember the language chosen in it. */
@@ -56,9 +56,9 @@ export interface OpenedCall {
   readonly kindergarten: string;
   readonly firstCall: boolean;
   readonly knownNumber: boolean;
-  readonly language: LanguageTag;
+  readonly language: FinishedTag;
   /** Default first. */
-  readonly languages: readonly LanguageTag[];
+  readonly languages: readonly FinishedTag[];
 }
 
 /** What a PIN gave. */
@@ -156,7 +156,7 @@ export interface CallApi {
 export interface FamilyApi {
   today(asking?: Asking): Promise<FamilyToday>;
   /** Newest first. */
-  notices(language: LanguageTag, asking?: Asking): Promise<readonly NoticeHeard[]>;
+  notices(language: FinishedTag, asking?: Asking): Promise<readonly NoticeHeard[]>;
   /** The receipt: heard. */
   acknowledge(noticeId: string, key: string, asking?: Asking): Promise<void>;
   /** Today; gives the id of the absence. */

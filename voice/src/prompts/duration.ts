@@ -1,5 +1,5 @@
 /** How long words take to say, estimated from syllables. Used to keep a notice within 20 seconds; tests measure real sound. */
-import type { LanguageTag } from './schema.ts';
+import type { FinishedTag } from './schema.ts';
 
 /** Syllables a second of the embedded voice at normal rate. */
 const CHINESE_SYLLABLES_A_SECOND = 4.2;
@@ -7,7 +7,7 @@ const ENGLISH_SYLLABLES_A_SECOND = 4.6;
 const SENTENCE_PAUSE_S = 0.3;
 
 /** Seconds that some words take. */
-export function estimatedSeconds(text: string, language: LanguageTag): number {
+export function estimatedSeconds(text: string, language: FinishedTag): number {
   const pauses = (text.match(/[，。！？、,.!?]/gu) ?? []).length * SENTENCE_PAUSE_S;
   return (
     pauses +

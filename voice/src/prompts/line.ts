@@ -5,7 +5,7 @@
 import type {
   AbsenceReason,
   AttendanceStatus,
-  LanguageTag,
+  FinishedTag,
   RefusalCode,
   Relation,
   TicketKind,
@@ -68,7 +68,7 @@ export interface Catalogue {
 /** One thing to say: a fixed sentence, a made one, or somebody's own words. */
 export type Line = {
   /** In this language whatever the call's language is. */
-  readonly language?: LanguageTag;
+  readonly language?: FinishedTag;
   /** 0.75 is 25 % slower. */
   readonly rate?: 0.75;
 } & (

@@ -1,16 +1,16 @@
 /** Words that people wrote (notices, answers), cut into sentences a voice can say, each in the language it is written in. */
 import type { Line } from './line.ts';
-import type { LanguageTag } from './schema.ts';
+import type { FinishedTag } from './schema.ts';
 
 const HAN = /\p{Script=Han}/u;
 const LONGEST_SENTENCE = 120;
-const segmenters: Readonly<Record<LanguageTag, Intl.Segmenter>> = {
+const segmenters: Readonly<Record<FinishedTag, Intl.Segmenter>> = {
   'zh-CN': new Intl.Segmenter('zh-CN', { granularity: 'sentence' }),
   en: new Intl.Segmenter('en', { granularity: 'sentence' }),
 };
 
 /** Which voice can read some words: Chinese as soon as there is a Chinese character. */
-function languageOfWords(text: string): LanguageTag {
+function languageOfWords(text: string): FinishedTag {
   return HAN.test(text) ? 'zh-CN' : 'en';
 }
 

@@ -12,7 +12,7 @@ export {
   codeSpoken,
   countSpoken,
   daySpoken,
-  type LanguageTag,
+  type FinishedTag,
   timeSpoken,
   words,
 } from '@porchlight/schema/words';

@@ -16,30 +16,71 @@ const HEAD = statement(
   'select coalesce((select announcement_position::int from ledger_head), 0) as position',
 );
 
-/** Which scope an integrator needs to hear of a kind. */
-const SCOPES: Readonly<Record<AnnouncementKind, ApiScope | undefined>> = {
-  CHILD_CHECKED_IN: 'ATTENDANCE_READ',
-  CHILD_CHECKED_OUT: 'ATTENDANCE_READ',
-  ATTENDANCE_UNDONE: 'ATTENDANCE_READ',
-  ABSENCE_REPORTED: 'ATTENDANCE_READ',
-  ABSENCE_WITHDRAWN: 'ATTENDANCE_READ',
-  NOTICE_PUBLISHED: 'NOTICES_READ',
-  NOTICE_ACKNOWLEDGED: 'NOTICES_READ',
-  TICKET_SUBMITTED: 'TICKETS_READ',
-  TICKET_ASSIGNED: 'TICKETS_READ',
-  TICKET_ANSWERED: 'TICKETS_READ',
-  TICKET_CLOSED: 'TICKETS_READ',
-  PEOPLE_CHANGED: 'PEOPLE_READ',
-  HELP_REQUESTED: undefined,
-  HELP_ANSWERED: undefined,
-  CALLBACK_PROMISED: undefined,
-  HELP_FINISHED: undefined,
-  DEVICE_PAIRED: undefined,
-  DEVICE_REVOKED: undefined,
+/** Who hears of a kind besides staff: `scope` an integrator with it, `kiosk` the screens. `health`: of staff only the circle. */
+interface Audience {
+  readonly scope?: ApiScope;
+  readonly kiosk?: true;
+  readonly health?: true;
+}
+
+const ATTENDANCE: Audience = { scope: 'ATTENDANCE_READ', kiosk: true };
+const NOTICES: Audience = { scope: 'NOTICES_READ', kiosk: true };
+const TICKETS: Audience = { scope: 'TICKETS_READ', kiosk: true };
+const PEOPLE: Audience = { scope: 'PEOPLE_READ', kiosk: true };
+const SCREENS: Audience = { kiosk: true };
+const HEALTH: Audience = { health: true };
+const STAFF_ONLY: Audience = {};
+
+/** Nothing about a restriction or an alert leaves the staff, and nothing about health its circle. */
+const AUDIENCES: Readonly<Record<AnnouncementKind, Audience>> = {
+  CHILD_CHECKED_IN: ATTENDANCE,
+  CHILD_CHECKED_OUT: ATTENDANCE,
+  ATTENDANCE_UNDONE: ATTENDANCE,
+  ATTENDANCE_CORRECTED: ATTENDANCE,
+  ABSENCE_REPORTED: ATTENDANCE,
+  ABSENCE_WITHDRAWN: ATTENDANCE,
+  LATE_PICKUP_REPORTED: ATTENDANCE,
+  OPENING_HOURS_CHANGED: ATTENDANCE,
+  ROLL_CALL_STARTED: SCREENS,
+  ROLL_CALL_MARKED: SCREENS,
+  ROLL_CALL_FINISHED: SCREENS,
+  NOTICE_PUBLISHED: NOTICES,
+  NOTICE_ACKNOWLEDGED: NOTICES,
+  TICKET_SUBMITTED: TICKETS,
+  TICKET_ASSIGNED: TICKETS,
+  TICKET_ANSWERED: TICKETS,
+  TICKET_CLOSED: TICKETS,
+  PEOPLE_CHANGED: PEOPLE,
+  PIN_CHANGED: SCREENS,
+  COLLECTORS_CHANGED: SCREENS,
+  PICKUP_DELEGATED: STAFF_ONLY,
+  PICKUP_ALERT_RAISED: STAFF_ONLY,
+  PICKUP_ALERT_SETTLED: STAFF_ONLY,
+  CHILD_RELEASED: STAFF_ONLY,
+  MORNING_CHECK_RECORDED: HEALTH,
+  MEDICATION_CHANGED: HEALTH,
+  ALLERGY_CHANGED: HEALTH,
+  SICK_ABSENCE_FOLLOWED_UP: HEALTH,
+  HEALTH_RULES_CHANGED: SCREENS,
+  HELP_REQUESTED: SCREENS,
+  HELP_ANSWERED: SCREENS,
+  CALLBACK_PROMISED: SCREENS,
+  HELP_FINISHED: SCREENS,
+  DEVICE_PAIRED: SCREENS,
+  DEVICE_REVOKED: SCREENS,
+  DEVICE_REPORTED: STAFF_ONLY,
+  DEVICE_RELOAD_REQUESTED: SCREENS,
+  CONFLICT_REPORTED: STAFF_ONLY,
+  CONFLICT_SETTLED: STAFF_ONLY,
+  SIGN_IN_LOCKED: STAFF_ONLY,
+  PHRASE_RECORDED: SCREENS,
 };
 
 function mayHear({ kind, scopes, circle }: Principal, announced: Announced): boolean {
-  if (kind === 'INTEGRATOR') return scopes.some((scope) => scope === SCOPES[announced.kind]);
+  const { scope, kiosk, health } = AUDIENCES[announced.kind];
+  if (kind === 'INTEGRATOR') return scope !== undefined && scopes.includes(scope);
+  if (kind === 'KIOSK') return kiosk === true;
+  if (health && kind !== 'HEALTH_DOCTOR' && kind !== 'CLASS_TEACHER') return false;
   if (kind !== 'CLASS_TEACHER') return true;
   return announced.classroomId ? circle.classroomIds.includes(announced.classroomId) : !announced.householdId;
 }

@@ -1,4 +1,4 @@
-import type { LanguageTag } from '@porchlight/schema/words';
+import type { FinishedTag } from '@porchlight/schema/words';
 
 type Sentence = string | ((...values: never[]) => string);
 
@@ -8,7 +8,7 @@ export type Worded<T> = {
 };
 
 /** One page's words in every language. */
-export type Catalogue<T> = Readonly<Record<LanguageTag, Worded<T>>>;
+export type Catalogue<T> = Readonly<Record<FinishedTag, Worded<T>>>;
 
 /** A page's words: a key that is missing in Chinese, or there only, does not compile. */
 export function catalogue<T extends Record<string, Sentence>>(

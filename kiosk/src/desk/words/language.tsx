@@ -1,18 +1,18 @@
-import { type LanguageTag, type Words, words } from '@porchlight/schema/words';
+import { type FinishedTag, type Words, words } from '@porchlight/schema/words';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import type { Catalogue, Worded } from './catalogue.ts';
 
 /** The language this member of staff reads. */
 export interface LanguageChoice {
-  language: LanguageTag;
-  choose(language: LanguageTag): void;
+  language: FinishedTag;
+  choose(language: FinishedTag): void;
 }
 
 const STORE_KEY = 'porchlight.desk.language';
 const Choice = createContext<LanguageChoice | null>(null);
 
 /** The one chosen before on this computer, else the browser's, else Chinese. */
-export function firstLanguage(stored: string | null, browser: readonly string[]): LanguageTag {
+export function firstLanguage(stored: string | null, browser: readonly string[]): FinishedTag {
   if (stored === 'en' || stored === 'zh-CN') return stored;
   const known = browser.find((tag) => /^(zh|en)\b/i.test(tag));
   return known?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
@@ -29,7 +29,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const choice = useMemo(
     () => ({
       language,
-      choose(next: LanguageTag) {
+      choose(next: FinishedTag) {
         localStorage.setItem(STORE_KEY, next);
         setLanguage(next);
       },

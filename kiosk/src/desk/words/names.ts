@@ -1,4 +1,4 @@
-import { type LanguageTag, timeShown, wallTime } from '@porchlight/schema/words';
+import { type FinishedTag, timeShown, wallTime } from '@porchlight/schema/words';
 
 /** Whoever has a family name and a given name. */
 export interface Named {
@@ -15,7 +15,7 @@ export function fullName({ familyName, givenName }: Named): string {
 }
 
 /** A list as people write it: 甲、乙 / A, B. */
-export function listed(items: readonly string[], language: LanguageTag): string {
+export function listed(items: readonly string[], language: FinishedTag): string {
   return items.join(language === 'zh-CN' ? '、' : ', ');
 }
 

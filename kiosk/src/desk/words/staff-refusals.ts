@@ -1,8 +1,8 @@
 import type { RefusalCode } from '@porchlight/schema/enums';
-import { type LanguageTag, words } from '@porchlight/schema/words';
+import { type FinishedTag, words } from '@porchlight/schema/words';
 
 /** The shared sentences speak to families; where staff need other words, they are here. */
-const forStaff: Readonly<Record<LanguageTag, Partial<Record<RefusalCode, string>>>> = {
+const forStaff: Readonly<Record<FinishedTag, Partial<Record<RefusalCode, string>>>> = {
   en: {
     ALREADY_DEPARTED: 'The child has already gone home today.',
     NOT_PRESENT: 'The child has not arrived today.',
@@ -35,6 +35,6 @@ const forStaff: Readonly<Record<LanguageTag, Partial<Record<RefusalCode, string>
 };
 
 /** What a member of staff is told about a refusal. */
-export function staffRefusal(code: RefusalCode, language: LanguageTag): string {
+export function staffRefusal(code: RefusalCode, language: FinishedTag): string {
   return forStaff[language][code] ?? words[language].refusals[code];
 }

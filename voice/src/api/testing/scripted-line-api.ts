@@ -1,6 +1,6 @@
 /** An API that a test writes: one kindergarten, one family, in memory. Notes everything it is asked. */
 import type { AbsenceReason } from '@porchlight/schema/enums';
-import type { LanguageTag } from '@porchlight/schema/words';
+import type { FinishedTag } from '@porchlight/schema/words';
 import {
   ApiAway,
   type CallApi,
@@ -137,7 +137,7 @@ export class ScriptedLineApi implements LineApi {
         this.#note('today');
         return this.world.today;
       },
-      notices: async (_language: LanguageTag) => {
+      notices: async (_language: FinishedTag) => {
         this.#note('notices');
         return this.world.notices;
       },

@@ -1,6 +1,6 @@
 import { DeskPublishNoticeDocument } from '@porchlight/schema/desk';
 import { type Language, NoticeUrgency } from '@porchlight/schema/enums';
-import { languageTag } from '@porchlight/schema/words';
+import { finishedTag } from '@porchlight/schema/words';
 import { useState } from 'react';
 import { Icon } from '../../icons/icon.tsx';
 import { useAnnouncer } from '../../parts/announcer.tsx';
@@ -75,7 +75,7 @@ function WordingFields({ language, required }: { language: Language; required: b
   const t = useWords(notices);
   const { languages } = useSharedWords();
   const [length, setLength] = useState(0);
-  const tag = languageTag(language);
+  const tag = finishedTag(language);
   return (
     <fieldset lang={tag}>
       <legend>{languages[language]}</legend>

@@ -1,4 +1,4 @@
-import { languageTag } from '@porchlight/schema/words';
+import { finishedTag } from '@porchlight/schema/words';
 import { Link, useParams } from 'wouter';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound, Page } from '../../parts/page.tsx';
@@ -79,7 +79,7 @@ function OneNotice({ notice }: { notice: Notice }) {
       </p>
       <div className="two">
         {texts.map((text) => (
-          <article key={text.language} className="panel words" lang={languageTag(text.language)}>
+          <article key={text.language} className="panel words" lang={finishedTag(text.language)}>
             <h2>{text.title}</h2>
             <p>{text.body}</p>
           </article>

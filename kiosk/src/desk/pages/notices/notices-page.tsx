@@ -1,5 +1,5 @@
 import type { NoticePartsFragment } from '@porchlight/schema/desk';
-import { languageTag } from '@porchlight/schema/words';
+import { finishedTag } from '@porchlight/schema/words';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../icons/icon.tsx';
@@ -26,7 +26,7 @@ function NoticeCard({ notice }: { notice: NoticePartsFragment }) {
     <li className="card">
       <div className="card-head">
         <UrgencyBadge urgency={notice.urgency} />
-        <h2 lang={text && languageTag(text.language)}>
+        <h2 lang={text && finishedTag(text.language)}>
           <Link href={`/notices/${encodeURIComponent(notice.id)}`}>{text?.title}</Link>
         </h2>
         <ReachBar reached={notice.reach.reachedCount} all={notice.reach.householdCount} />
