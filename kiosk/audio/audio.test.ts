@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDecoder } from 'libopus-wasm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UYGHUR_FONT, UYGHUR_SIGNS, uyghurFont } from '../build/uyghur-font.ts';
+import { refuseSilence } from '../build/voices.ts';
 import { catalogues, languages } from '../src/words/catalogue.ts';
-import { allClips } from './clips.ts';
+import { allClips, type Clip } from './clips.ts';
+import { missingWords } from './complete.ts';
 import { OPUS_RATE, oggOpus } from './ogg-opus.ts';
 import { resample, trim } from './pcm.ts';
 import { renderVoices } from './render.ts';
-import { numberedPinyin } from './spoken-form.ts';
+import { numberedPinyin, type SpokenForm, spokenForm } from './spoken-form.ts';
 
 let folder: string;
 
@@ -72,14 +75,65 @@ describe('every word has a voice', () => {
       .map((clip) => ({ ...clip, form: { ...clip.form, text: '' } }));
     await expect(renderVoices(folder, mute)).rejects.toThrow(/said nothing/);
   });
+
+  test('a missing word, a blank one and a missing language are named', () => {
+    const { ug: _, ...withoutUyghur } = catalogues;
+    const { 'home.ask': __, ...withoutQuestion } = catalogues.en;
+    expect(missingWords()).toEqual([]);
+    expect(missingWords(withoutUyghur)).toEqual(['ug']);
+    expect(missingWords({ ...catalogues, en: withoutQuestion })).toEqual(['en/home.ask']);
+    expect(missingWords({ ...catalogues, ug: { ...catalogues.ug, no: ' ?' } })).toEqual(['ug/no']);
+  });
+
+  test('no page is built while a word or a voice is missing, or was rendered from other words', async () => {
+    const clips = clipsOf('no');
+    await renderVoices(folder, clips);
+    await refuseSilence(folder, clips);
+    await expect(refuseSilence(folder, clips, ['ug'])).rejects.toThrow('ug');
+    const reworded = clips.map((clip) => ({ ...clip, hash: 'other words' }));
+    await expect(refuseSilence(folder, reworded)).rejects.toThrow('zh-CN/no.ogg');
+    await rm(join(folder, 'en', 'no.ogg'));
+    await expect(refuseSilence(folder, clips)).rejects.toThrow('en/no.ogg');
+  });
 });
 
-test('two clips are rendered once, sound like speech, and are left alone the next time', async () => {
-  const two = languages.map((tag) =>
-    allClips().find(({ language, key }) => language === tag && key === 'home.ask'),
+/** The clips of one key, in every language. */
+function clipsOf(key: string): Clip[] {
+  return allClips().filter((clip) => clip.key === key);
+}
+
+test('a line sounds the same whatever was said before it, however long that was', async () => {
+  const [first] = clipsOf('home.ask');
+  if (first === undefined) throw new Error('There is no such clip');
+  const spoken = (path: string, form: SpokenForm): Clip => ({ ...first, path, form });
+  const line = spokenForm('For news, tap your card. For a teacher, tap help. Thank you!', 'en');
+  const other = (length: number) => spokenForm('送到了，谢谢您。'.repeat(40).slice(0, length), 'zh-CN');
+  const clips = [
+    spoken('before.ogg', line),
+    ...[9, 40, 120, 300].map((length) => spoken(`${length}.ogg`, other(length))),
+    spoken('after.ogg', line),
+  ];
+  await renderVoices(folder, clips);
+  const [before, after] = await Promise.all(
+    ['before.ogg', 'after.ogg'].map((path) => readFile(join(folder, path))),
   );
-  const clips = two.filter((clip) => clip !== undefined);
-  expect(await renderVoices(folder, clips)).toMatchObject({ clips: 2, fresh: 2 });
+  expect(before?.length).toBeGreaterThan(6_000);
+  expect(after?.equals(before ?? Buffer.of())).toBe(true);
+});
+
+test('the Uyghur font is the one that is cut now, and has every sign of the words', async () => {
+  expect((await uyghurFont()).equals(await readFile(UYGHUR_FONT))).toBe(true);
+  const signs = new Set(
+    Object.values(catalogues.ug)
+      .join('')
+      .match(/[\u0600-\u06ff]/g),
+  );
+  expect([...signs].filter((sign) => !UYGHUR_SIGNS.includes(sign))).toEqual([]);
+});
+
+test('clips are rendered once, sound like speech, and are left alone the next time', async () => {
+  const clips = clipsOf('home.ask');
+  expect(await renderVoices(folder, clips)).toMatchObject({ clips: 3, fresh: 3 });
   for (const { path } of clips) {
     const samples = await decoded(await readFile(join(folder, path)));
     const seconds = samples.length / OPUS_RATE;

@@ -4,7 +4,9 @@ import { catalogues, languages, type SpokenKey } from '../src/words/catalogue.ts
 import { type SpokenForm, spokenForm } from './spoken-form.ts';
 
 /** Goes up when the sound of the same words changes: another voice, another encoding. */
-const EDITION = 1;
+const EDITION = 2;
+/** Beside the clips: what each was rendered from. */
+export const KNOWN = 'hashes.json';
 
 /** One clip that the kiosk needs. */
 export interface Clip {

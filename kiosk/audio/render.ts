@@ -3,31 +3,24 @@
  * voice of their own. What is there already and has not changed is left alone, so a warm build takes no time.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { allClips, type Clip } from './clips.ts';
+import { allClips, type Clip, KNOWN } from './clips.ts';
+import { missingVoices, missingWords } from './complete.ts';
 import { OPUS_RATE, oggOpus } from './ogg-opus.ts';
 import { resample, trim } from './pcm.ts';
 
-const FOLDER = fileURLToPath(new URL('../public/audio/kiosk', import.meta.url));
+/** Where the page has its voices. */
+export const VOICES_FOLDER = fileURLToPath(new URL('../public/audio/kiosk', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('./espeak-program.ts', import.meta.url));
-const KNOWN = 'hashes.json';
-
-type Hashes = Record<string, string>;
 
 /** What was rendered, and how large everything is. */
 export interface Rendered {
   clips: number;
   fresh: number;
   bytes: number;
-}
-
-async function knownHashes(folder: string): Promise<Hashes> {
-  const path = join(folder, KNOWN);
-  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Hashes) : {};
 }
 
 /** Speaks clips one after the other through the voice, which is a program of its own. */
@@ -58,11 +51,13 @@ async function removeStale(folder: string, wanted: Set<string>): Promise<void> {
     if (file.endsWith('.ogg') && !wanted.has(file)) await rm(join(folder, file));
 }
 
-/** Renders what is missing or has changed. @throws when a word has no voice. */
+/** Renders what is missing or has changed. @throws when something has no words or no voice. */
 export async function renderVoices(folder: string, clips: Clip[] = allClips()): Promise<Rendered> {
   await mkdir(folder, { recursive: true });
-  const known = await knownHashes(folder);
-  const due = clips.filter(({ path, hash }) => known[path] !== hash || !existsSync(join(folder, path)));
+  const speechless = missingWords();
+  if (speechless.length > 0) throw new Error(`No words for ${speechless.join(', ')}`);
+  const missing = new Set(await missingVoices(folder, clips));
+  const due = clips.filter(({ path }) => missing.has(path));
   if (due.length > 0)
     for await (const [clip, samples] of spoken(due)) await renderClip(folder, clip, samples);
   await removeStale(folder, new Set(clips.map(({ path }) => path)));
@@ -75,7 +70,7 @@ export async function renderVoices(folder: string, clips: Clip[] = allClips()): 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { clips, fresh, bytes } = await renderVoices(FOLDER);
+  const { clips, fresh, bytes } = await renderVoices(VOICES_FOLDER);
   process.stdout.write(
     `kiosk voices: ${clips}, ${fresh} rendered now, ${(bytes / 1_000_000).toFixed(1)} MB\n`,
   );

@@ -5,7 +5,7 @@ import { pinyin } from 'pinyin-pro';
 export interface SpokenForm {
   voice: string;
   text: string;
-  /** Words a minute: four syllables a second in Chinese, a calm English. */
+  /** Words a minute: four syllables a second in Chinese, a calm English and Uyghur. */
   speed: number;
 }
 
@@ -40,9 +40,14 @@ export function numberedPinyin(text: string): string {
   return sounds.map(syllable).filter(Boolean).join(' ');
 }
 
+/** espeak-ng's voice of each language; a language without one does not compile. */
+const VOICES: Readonly<Record<LanguageTag, Omit<SpokenForm, 'text'>>> = {
+  'zh-CN': { voice: 'cmn-latn-pinyin', speed: 165 },
+  en: { voice: 'en', speed: 155 },
+  ug: { voice: 'ug', speed: 140 },
+};
+
 /** A word or sentence of the catalogue as the embedded voice takes it. */
 export function spokenForm(text: string, language: LanguageTag): SpokenForm {
-  return language === 'zh-CN'
-    ? { voice: 'cmn-latn-pinyin', text: numberedPinyin(text), speed: 165 }
-    : { voice: 'en', text, speed: 155 };
+  return { ...VOICES[language], text: language === 'zh-CN' ? numberedPinyin(text) : text };
 }

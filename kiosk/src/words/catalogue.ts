@@ -8,6 +8,7 @@ import type {
 import { type LanguageTag, languageTags, words as shared } from '@porchlight/schema/words';
 import { english } from './en.ts';
 import { type KioskKey, type KioskWords, labels as kioskLabels } from './keys.ts';
+import { uyghur } from './ug.ts';
 import { chinese } from './zh-CN.ts';
 
 /** Everything a kiosk can show and say: its own words, and those the phone says too. */
@@ -22,7 +23,7 @@ export type SpokenKey =
 /** All words of a language by key. Each key has a voice: `audio/render.ts` renders this very list. */
 export type Catalogue = Readonly<Record<SpokenKey, string>>;
 
-const own: Readonly<Record<LanguageTag, KioskWords>> = { 'zh-CN': chinese, en: english };
+const own: Readonly<Record<LanguageTag, KioskWords>> = { 'zh-CN': chinese, en: english, ug: uyghur };
 
 /** Every language of the kiosk, as BCP 47 tags. */
 export const languages: readonly LanguageTag[] = Object.values(languageTags);
@@ -51,6 +52,7 @@ function catalogueOf(tag: LanguageTag): Catalogue {
 export const catalogues: Readonly<Record<LanguageTag, Catalogue>> = {
   'zh-CN': catalogueOf('zh-CN'),
   en: catalogueOf('en'),
+  ug: catalogueOf('ug'),
 };
 
 /** Keys that stand on buttons: at most 5 Hanzi (K11). */

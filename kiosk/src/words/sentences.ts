@@ -17,4 +17,8 @@ export const sentences: Readonly<Record<LanguageTag, Sentences>> = {
     arrived: (names, time) => `${names.join(' and ')} arrived at ${time}.`,
     left: (names, time) => `${names.join(' and ')} left at ${time}.`,
   },
+  ug: {
+    arrived: (names, time) => `${names.join('، ')} ${time} دە كەلدى.`,
+    left: (names, time) => `${names.join('، ')} ${time} دە كەتتى.`,
+  },
 };
