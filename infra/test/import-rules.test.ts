@@ -16,6 +16,10 @@ const REFUSED: Readonly<Record<string, readonly (readonly [string, string])[]>> 
   'base-on-platform-only': [['api/src/modules/people/x.ts', 'api/src/modules/notices/notices.module.ts']],
   'domain-modules-keep-apart': [
     ['api/src/modules/notices/n.ts', 'api/src/modules/tickets/tickets.module.ts'],
+    ['api/src/modules/attendance/n.ts', 'api/src/modules/pickup/pickup.module.ts'],
+  ],
+  'pickup-and-health-stand-on-attendance': [
+    ['api/src/modules/pickup/p.ts', 'api/src/modules/health/health.module.ts'],
   ],
   'through-the-door': [
     ['api/src/modules/attendance/a.ts', 'api/src/modules/people/child.entity.ts'],
@@ -49,6 +53,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['api/src/modules/notices/notices.service.ts', 'api/src/modules/people/people.module.ts'],
   ['api/src/modules/notices/notices.service.ts', 'api/src/platform/clock.ts'],
   ['api/src/modules/outreach/outreach.listeners.ts', 'api/src/modules/tickets/tickets.module.ts'],
+  ['api/src/modules/pickup/pickup.guard.ts', 'api/src/modules/attendance/attendance.module.ts'],
   ['api/test/world.ts', 'infra/test/fresh-database.ts'],
   ['kiosk/src/kiosk/screens/resting/resting.tsx', 'kiosk/src/kiosk/screens/resting/clock.tsx'],
   ['kiosk/src/kiosk/screens/resting/resting.tsx', 'kiosk/src/ui/button.tsx'],

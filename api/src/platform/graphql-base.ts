@@ -19,13 +19,12 @@ function isDayOfCalendar(day: string): boolean {
   return !Number.isNaN(at) && !day.startsWith('0000') && new Date(at).toISOString().startsWith(day);
 }
 
+const HAS_DAY = new Set(['Date', 'DateTime']);
+const isMoment = (value: string) => !Number.isNaN(Date.parse(value)) && isDayOfCalendar(value.slice(0, 10));
+
 const textScalar = (name: string, valid: RegExp, serialize: (value: unknown) => string) => {
   const parse = (value: unknown): string => {
-    if (
-      typeof value !== 'string' ||
-      !valid.test(value) ||
-      (name !== 'Cursor' && (Number.isNaN(Date.parse(value)) || !isDayOfCalendar(value.slice(0, 10))))
-    )
+    if (typeof value !== 'string' || !valid.test(value) || (HAS_DAY.has(name) && !isMoment(value)))
       throw new TypeError(`${name} has the wrong form`);
     return value;
   };
@@ -51,6 +50,8 @@ export const DateTime = textScalar(
 );
 /** A calendar day. */
 export const LocalDay = textScalar('Date', /^\d{4}-\d{2}-\d{2}$/, String);
+/** A time of day on the kindergarten's own clock, HH:MM. */
+export const LocalTime = textScalar('LocalTime', /^([01]\d|2[0-3]):[0-5]\d$/, String);
 /** A place in the stream of announcements. */
 export const Cursor = textScalar('Cursor', /^[\w-]{4,128}$/, String);
 

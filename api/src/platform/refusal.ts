@@ -19,6 +19,13 @@ export function refusalMessage(code: RefusalCode): string {
   return code.toLowerCase().replaceAll('_', ' ');
 }
 
+/** A refusal as it is answered, for a use case whose work stays although it says no. */
+export const userError = (code: RefusalCode, field?: string) => ({
+  code,
+  message: refusalMessage(code),
+  ...(field ? { field } : {}),
+});
+
 /** States in which PostgreSQL says that a value cannot be kept: characters it does not have, days that do not exist. */
 const CANNOT_BE_KEPT = new Set(['22021', '22P05', '22007', '22008']);
 const EXISTS_ALREADY = '23505';

@@ -53,7 +53,10 @@ class RecordingInput {
 @InputType()
 export class CheckInChildrenInput extends RecordingInput {}
 @InputType()
-export class CheckOutChildrenInput extends RecordingInput {}
+export class CheckOutChildrenInput extends RecordingInput {
+  @Field(() => ID, { nullable: true }) authorisedPickupId?: string;
+  @Field(() => ID, { nullable: true }) delegationId?: string;
+}
 
 @PayloadType()
 export class CheckInChildrenPayload extends Payload {

@@ -16,8 +16,17 @@ import {
   KindergartenAttendanceResolver,
 } from './child-attendance.resolver.ts';
 
-export { daysOfChildren } from './attendance.reads.ts';
+export { daysOfChildren, recordById } from './attendance.reads.ts';
 export { attendanceStatuses } from './attendance-day.entity.ts';
+export { AttendanceRecord } from './attendance-record.entity.ts';
+
+export {
+  type DepartureGuard,
+  departures,
+  type HandedOver,
+  type Handover,
+  type Verdict,
+} from './departures.ts';
 
 /** What app.ts puts together. */
 export const attendance = {

@@ -3,8 +3,9 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { type Context, workOf } from '../../platform/context.ts';
-import { LocalDay } from '../../platform/graphql-base.ts';
+import { LocalDay, type UserError } from '../../platform/graphql-base.ts';
 import { globalId, optionalRowId, parseGlobalId, rowId } from '../../platform/ids.ts';
+import { userError } from '../../platform/refusal.ts';
 import { Absence } from './absence.entity.ts';
 import { reportAbsence, withdrawAbsence } from './absence.service.ts';
 import * as io from './attendance.inputs.ts';
@@ -102,21 +103,23 @@ export class AttendanceResolver {
 async function recordWish(
   context: Context,
   action: AttendanceAction,
-  input: io.CheckInChildrenInput,
-): Promise<{ records: AttendanceRecord[] }> {
+  input: io.CheckInChildrenInput & Partial<io.CheckOutChildrenInput>,
+): Promise<{ records?: AttendanceRecord[]; userErrors?: UserError[] }> {
   const work = workOf(context);
   const wish = {
     wishKey: input.idempotencyKey,
     action,
     childIds: [...new Set(input.childIds.map((id) => rowId('Child', id, 'childIds')))],
     familyMemberId: optionalRowId('FamilyMember', input.familyMemberId, 'familyMemberId'),
+    authorisedPickupId: optionalRowId('AuthorisedPickup', input.authorisedPickupId, 'authorisedPickupId'),
+    delegationId: optionalRowId('PickupDelegation', input.delegationId, 'delegationId'),
     verification: input.verification,
     occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined,
   };
-  return recordsOf(
-    context,
-    await work.once(input.idempotencyKey, { action, ...input }, () => record(work, wish)),
-  );
+  const done = await work.once(input.idempotencyKey, { action, ...input }, () => record(work, wish));
+  // Not thrown: what the guard of departures noted about a stranger has to stay.
+  if (done.refused) return { userErrors: [userError(done.refused, 'familyMemberId')] };
+  return recordsOf(context, done);
 }
 
 // What the entities of an undo hold is written first.

@@ -55,5 +55,8 @@ export function occurred(saidByDevice: Date | undefined, now: Date): Date {
   return late < 0 || late > BELIEVED_MS ? now : saidByDevice;
 }
 
+/** A wish that is older than this when it arrives tells of what has happened already. */
+export const AT_ONCE_MS = 60_000;
+
 /** Check-ins can be taken back on the same day, within this time. */
 export const UNDO_MS = 24 * 3600 * 1000;

@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { doorOf } from '../people/people.module.ts';
-import { afterRecord, type DayFacts, dayOf, occurred, UNDO_MS } from './attendance.rules.ts';
+import { AT_ONCE_MS, afterRecord, type DayFacts, dayOf, occurred, UNDO_MS } from './attendance.rules.ts';
 import {
   type Change,
   lockedDays,
@@ -16,6 +16,7 @@ import {
 } from './attendance.writes.ts';
 import { AttendanceDay } from './attendance-day.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
+import { departures, type HandedOver, type Handover } from './departures.ts';
 
 /** What is recorded for siblings in one go; ids are row ids. */
 export interface Recording {
@@ -23,40 +24,83 @@ export interface Recording {
   action: AttendanceAction;
   childIds: readonly string[];
   familyMemberId: string | undefined;
+  /** Who collects instead of a family member; the guard of departures knows them. */
+  authorisedPickupId?: string | undefined;
+  delegationId?: string | undefined;
   verification: Verification;
   occurredAt: Date | undefined;
 }
 
-interface ChildFacts {
-  childId: string;
+/** What became of it: the records, or the code with which everybody was turned away. */
+export type Recorded = { recordIds: string[]; refused?: 'NOT_AUTHORISED_FOR_CHILD' };
+
+interface ChildFacts extends HandedOver {
   timeZone: string;
-  classroomId: string | null;
-  mayAccompany: boolean;
 }
 
 const MOST_SIBLINGS = 8;
 
-/** Checks siblings in or out. Already being so is not an error: the standing record is given back. */
-export async function record(work: Work, recording: Recording): Promise<{ recordIds: string[] }> {
-  const { action, wishKey, familyMemberId, verification } = recording;
+/**
+ * Checks siblings in or out. Already being so is not an error: the standing record is given back.
+ * The guard of departures has its say first; whom it withholds is left out without a word.
+ */
+export async function record(work: Work, recording: Recording): Promise<Recorded> {
   const children = await facts(work, recording);
-  const occurredAt = occurred(recording.occurredAt, work.now);
-  const date = localDate(occurredAt, children[0]?.timeZone ?? 'UTC');
+  const handover = handoverOf(work, recording, children);
+  const verdicts = await departures.guard().decide(work, handover);
+  const said = [...verdicts.values()];
+  if (said.includes('REFUSE')) return { recordIds: [], refused: 'NOT_AUTHORISED_FOR_CHILD' };
+  const allowed = children.filter(({ childId }) => verdicts.get(childId) !== 'WITHHOLD');
+  // Somebody is being kept from leaving: no other answer may tell that apart.
+  return make(work, recording, handover, allowed, said.includes('WITHHOLD'));
+}
+
+// A wish that a kiosk could not bring at once tells of what has happened already.
+function handoverOf(work: Work, recording: Recording, children: readonly ChildFacts[]): Handover {
+  const { occurredAt: said, wishKey: _key, childIds: _ids, ...wish } = recording;
+  const occurredAt = occurred(said, work.now);
+  const ago = said ? work.now.getTime() - said.getTime() : 0;
+  return {
+    ...wish,
+    children,
+    occurredAt,
+    date: localDate(occurredAt, children[0]?.timeZone ?? 'UTC'),
+    earlier: work.principal.kind === 'KIOSK' && ago > AT_ONCE_MS,
+  };
+}
+
+async function make(
+  work: Work,
+  { wishKey }: Recording,
+  handover: Handover,
+  children: readonly ChildFacts[],
+  quietly: boolean,
+): Promise<Recorded> {
   const door = doorOf(work.principal.kind, work.principal.callId !== undefined);
-  const wish: WishFacts = { wishKey, action, date, familyMemberId, door, verification, occurredAt };
-  const days = await lockedDays(work, recording.childIds, date);
+  const wish: WishFacts = { ...handover, wishKey, door };
+  const days = await lockedDays(
+    work,
+    children.map(({ childId }) => childId),
+    wish.date,
+  );
   const recordIds: string[] = [];
   const changes: Change[] = [];
   for (const child of children) {
     const day = days.get(child.childId);
     if (!day) throw new Refused('NOT_FOUND', 'childIds');
+    if (quietly && !canChange(wish, day)) continue;
     const standing = await standingFor(work, wish, child, day);
     if (!standing) changes.push(change(work, wish, child, day));
     recordIds.push(standing ?? changes.at(-1)?.recordId ?? '');
   }
-  if (changes.length) await writeRecords(work, wish, changes);
+  if (!changes.length) return { recordIds };
+  await writeRecords(work, wish, changes);
+  await departures.guard().recorded(work, handover, changes);
   return { recordIds };
 }
+
+const canChange = ({ action }: WishFacts, { status }: DayFacts): boolean =>
+  action === 'CHECK_IN' || status === 'PRESENT' || status === 'DEPARTED';
 
 // The state already wished for: the record that made it. Nobody leaves who is not there.
 async function standingFor(
@@ -92,26 +136,36 @@ function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): 
 }
 
 // One statement: each child, its class today, and whether the adult belongs to its family.
-async function facts(work: Work, { action, childIds, familyMemberId }: Recording): Promise<ChildFacts[]> {
+async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
+  const { action, childIds, familyMemberId } = recording;
   if (childIds.length < 1 || childIds.length > MOST_SIBLINGS) throw new Refused('INPUT_INVALID', 'childIds');
-  // Staff and integrators may record alone; at a kiosk somebody stands there.
-  if (work.principal.kind === 'KIOSK' && !familyMemberId)
-    throw new Refused('INPUT_INVALID', 'familyMemberId');
-  const found = await work.rows<ChildFacts>(
-    `select c.id as "childId", k.time_zone as "timeZone",
-       (select e.classroom_id from enrolment e where e.child_id = c.id and e.ends_on is null order by e.starts_on desc limit 1) as "classroomId",
-       ?::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
-         where m.id = ?::uuid and l.child_id = c.id) as "mayAccompany"
-     from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any(?::uuid[]) order by array_position(?::uuid[], c.id)`,
-    [familyMemberId ?? null, familyMemberId ?? null, uuidList(childIds), uuidList(childIds)],
-  );
+  checkAdult(work, recording);
+  const found = await work.rows<ChildFacts>(FACTS, [
+    familyMemberId ?? null,
+    familyMemberId ?? null,
+    uuidList(childIds),
+    uuidList(childIds),
+  ]);
   if (found.length !== new Set(childIds).size) throw new Refused('NOT_FOUND', 'childIds');
   // Who has left the kindergarten cannot arrive; who is still inside can be collected.
   if (action === 'CHECK_IN' && found.some(({ classroomId }) => !classroomId))
     throw new Refused('NOT_FOUND', 'childIds');
-  if (!found.every((child) => child.mayAccompany))
+  if (action === 'CHECK_IN' && !found.every(({ ofFamily }) => ofFamily))
     throw new Refused('NOT_AUTHORISED_FOR_CHILD', 'familyMemberId');
   return found;
+}
+
+const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
+    (select e.classroom_id from enrolment e where e.child_id = c.id and e.ends_on is null order by e.starts_on desc limit 1) as "classroomId",
+    ?::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
+      where m.id = ?::uuid and l.child_id = c.id) as "ofFamily"
+  from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any(?::uuid[]) order by array_position(?::uuid[], c.id)`;
+
+// Staff and integrators may record alone; at a kiosk somebody stands there. Two adults are one too many.
+function checkAdult(work: Work, { familyMemberId, authorisedPickupId, delegationId }: Recording): void {
+  const named = [familyMemberId, authorisedPickupId, delegationId].filter((id) => id !== undefined).length;
+  if (named > 1 || (work.principal.kind === 'KIOSK' && named === 0))
+    throw new Refused('INPUT_INVALID', 'familyMemberId');
 }
 
 // Days are locked in the order of child ids, so that two kiosks with the same siblings cannot block each other.

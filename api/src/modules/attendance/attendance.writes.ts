@@ -27,7 +27,7 @@ export interface WishFacts {
   wishKey: string;
   action: AttendanceAction;
   date: string;
-  familyMemberId: string | undefined;
+  familyMemberId?: string | undefined;
   door: Door;
   verification: Verification;
   occurredAt: Date;

@@ -19,6 +19,7 @@ export { createPairing } from './devices.service.ts';
 export { Kindergarten, languages } from './kindergarten.entity.ts';
 export { Session } from './sites.inputs.ts';
 export { apiKeyById, classroomById, classrooms, deviceById, kindergartenById } from './sites.reads.ts';
+export { inOrder, WEEK, type Weekday, weekdays } from './weekdays.ts';
 
 /** What app.ts puts together. */
 export const sites = {

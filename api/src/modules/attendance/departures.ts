@@ -1,0 +1,69 @@
+import type { AttendanceAction, Verification } from '@porchlight/schema/enums';
+import type { Work } from '../../platform/unit-of-work.ts';
+
+/** Somebody wishes to bring or collect siblings; ids are row ids. At most one of the three adults is named. */
+export interface Handover {
+  action: AttendanceAction;
+  /** The kindergarten's day it counts for. */
+  date: string;
+  occurredAt: Date;
+  /** It happened at a kiosk some time ago: the child has gone already, whatever is decided. */
+  earlier: boolean;
+  familyMemberId?: string | undefined;
+  authorisedPickupId?: string | undefined;
+  delegationId?: string | undefined;
+  verification: Verification;
+  children: readonly HandedOver[];
+}
+
+/** One of the children. */
+export interface HandedOver {
+  childId: string;
+  classroomId: string | null;
+  /** Whether `familyMemberId` lives in a household of the child; true when none is named. */
+  ofFamily: boolean;
+}
+
+/**
+ * What is said about one child. WITHHOLD: nothing is recorded and nothing shows it.
+ * REFUSE: nobody of the wish is recorded, the answer says NOT_AUTHORISED_FOR_CHILD; what the guard wrote stays.
+ */
+export type Verdict = 'ALLOW' | 'WITHHOLD' | 'REFUSE';
+
+/** Who decides about handovers. Everything happens in the wish's own piece of work, once for an idempotency key. */
+export interface DepartureGuard {
+  /** Before anything is recorded. Children that are left out are allowed. */
+  decide(work: Work, handover: Handover): Promise<ReadonlyMap<string, Verdict>>;
+  /** After these records were written; records that stood already are not named again. */
+  recorded(
+    work: Work,
+    handover: Handover,
+    records: readonly { recordId: string; childId: string }[],
+  ): Promise<void>;
+}
+
+/** Without a guard the own family collects, and nobody else. */
+const familyOnly: DepartureGuard = {
+  decide: async (_work, { action, children, ...adult }) =>
+    new Map(
+      children.map(({ childId, ofFamily }) => [
+        childId,
+        action === 'CHECK_IN' || (ofFamily && !adult.authorisedPickupId && !adult.delegationId)
+          ? 'ALLOW'
+          : 'REFUSE',
+      ]),
+    ),
+  recorded: async () => undefined,
+};
+
+let guard = familyOnly;
+
+/** The port through which another module has its say about departures, so that this one need not know it. */
+export const departures = {
+  /** From now on this guard decides. Called once, where the modules are put together. */
+  guardedBy(appointed: DepartureGuard): void {
+    guard = appointed;
+  },
+  /** The guard in office. */
+  guard: (): DepartureGuard => guard,
+};
