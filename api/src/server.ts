@@ -97,16 +97,22 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   });
   const uploader = async (request: IncomingMessage) => {
     const principal = await authenticate(request.headers.authorization);
-    return ['KIOSK', 'FAMILY_CARD', 'FAMILY_PROVEN', 'PHONE_LINE'].includes(principal.kind)
-      ? principal
-      : undefined;
+    // A program has nothing to say or show here, and the line only within a call.
+    return principal.kind === 'ANONYMOUS' || principal.kind === 'INTEGRATOR' ? undefined : principal;
   };
   const server = openHttpServer({
     log,
     originAllowed: originAllowed(config.ALLOWED_ORIGINS),
     routes: [
       { path: '/graphql', methods: ['GET', 'POST'], handle: graphql.handle },
-      ...mediaRoutes({ pool, surroundings, secrets, clock, uploader }),
+      ...mediaRoutes({
+        pool,
+        surroundings,
+        secrets,
+        clock,
+        uploader,
+        throttle: new Throttle({ burst: 60, perSecond: 1 }, clock),
+      }),
       speechRoute({
         port: config.VOICE_PORT,
         key: secrets.voiceKey,

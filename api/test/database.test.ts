@@ -52,7 +52,7 @@ test('the migrations make exactly what the entities declare', async () => {
 });
 
 test('every column says what kind of data it holds', () => {
-  const classes = ['key', 'plain', 'identity', 'contact', 'secret', 'words', 'presence'];
+  const classes = ['key', 'plain', 'identity', 'contact', 'secret', 'words', 'presence', 'health'];
   const untagged = [...orm.getMetadata().getAll().values()].flatMap((meta) =>
     meta.props
       .filter(

@@ -1,4 +1,5 @@
 import type { BatchRead } from './context.ts';
+import { uuidList } from './database/column.ts';
 import type { Reads } from './database/reads.ts';
 import { statement } from './database/reads.ts';
 import { open, type Secrets, seal } from './secrets.ts';
@@ -16,6 +17,15 @@ export async function dataKey(work: Work, subjectId: string): Promise<Buffer> {
   ]);
   if (!row) throw new Error('the data key is behind the wall');
   return work.secrets.unwrap(row.wrapped, subjectId);
+}
+
+/** The data keys of several subjects inside a piece of work, by subject; destroyed ones are missing. */
+export async function openedKeys(work: Work, subjectIds: readonly string[]): Promise<Map<string, Buffer>> {
+  const rows = await work.rows<{ id: string; wrapped: Buffer }>(
+    'select subject_id as id, wrapped from data_key where subject_id = any(?::uuid[])',
+    [uuidList([...new Set(subjectIds)])],
+  );
+  return new Map(rows.map(({ id, wrapped }) => [id, work.secrets.unwrap(wrapped, id)]));
 }
 
 const WRAPPED = statement(

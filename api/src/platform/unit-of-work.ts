@@ -55,13 +55,16 @@ export class Work {
   #entities = false;
 
   readonly #open: Open;
+  #context: string;
 
   constructor(
     open: Open,
     readonly principal: Principal,
     around: Surroundings,
+    context: string,
   ) {
     this.#open = open;
+    this.#context = context;
     this.kindergartenId = principal.kindergartenId;
     this.now = around.clock.now();
     this.secrets = around.secrets;
@@ -108,7 +111,25 @@ export class Work {
   /** From here on the platform itself writes, within this kindergarten: to hand a row on to a circle beyond one's own. */
   async asPlatform(): Promise<void> {
     await this.settle();
-    await this.rows('select set_config(?, ?, true)', [WALL_VARIABLE, systemContext(this.kindergarten)]);
+    this.#context = systemContext(this.kindergarten);
+    await this.#enter(this.#context);
+  }
+
+  /**
+   * Does something as the platform, within this kindergarten, and comes back behind the principal's wall: for what
+   * somebody causes without ever seeing it. SQL only; a throw ends the whole work, so nothing has to be undone.
+   */
+  async beyondTheWall<Result>(use: () => Promise<Result>): Promise<Result> {
+    await this.settle();
+    await this.#enter(systemContext(this.kindergarten));
+    const result = await use();
+    await this.settle();
+    await this.#enter(this.#context);
+    return result;
+  }
+
+  async #enter(context: string): Promise<void> {
+    await this.rows('select set_config(?, ?, true)', [WALL_VARIABLE, context]);
   }
 
   /** Tells the world, once this commits; it is audited as well. */
@@ -191,7 +212,7 @@ export function inWork<Result>(
   // Even as the platform, a principal of one kindergarten stays inside it.
   const context = asSystem ? systemContext(who.kindergartenId) : wallContext(who);
   return inTransaction(around.orm, context, async (open) => {
-    const work = new Work(open, who, around);
+    const work = new Work(open, who, around, context);
     const result = await use(work);
     await work.seal();
     return result;

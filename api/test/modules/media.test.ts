@@ -111,15 +111,14 @@ describe('refused', () => {
     expect((await upload(who, webm)).status).toBe(status);
   });
 
-  test('staff, a program and the phone line outside a call', async () => {
-    for (const who of [world.sunshine.admin, bearer(world.sunshine.apiKey), bearer(world.secrets.voiceKey)])
+  test('a program and the phone line outside a call', async () => {
+    for (const who of [bearer(world.sunshine.apiKey), bearer(world.secrets.voiceKey)])
       expect((await upload(who, webm)).status).toBe(401);
   });
 
   test.each([
     ['an executable', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(64)]), 415],
     ['a page', Buffer.from('<html><script>alert(1)</script></html>'), 415],
-    ['a picture', Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8 '), Buffer.alloc(20)]), 415],
     ['nothing', Buffer.alloc(0), 415],
     ['more than 2 MB', Buffer.concat([webm, Buffer.alloc(2 * 1024 * 1024)]), 413],
   ])('%s', async (_name, body, status) => {

@@ -7,8 +7,9 @@
  * - secret: hashes and wrapped keys
  * - words: what people wrote or said
  * - presence: where a child is or was
+ * - health: how a child is (encrypted where it says more than when)
  */
-export type DataClass = 'key' | 'plain' | 'identity' | 'contact' | 'secret' | 'words' | 'presence';
+export type DataClass = 'key' | 'plain' | 'identity' | 'contact' | 'secret' | 'words' | 'presence' | 'health';
 
 /** Options of a column with its data class, kept in the database as the column's comment. */
 export const as = <Options extends object>(

@@ -7,6 +7,8 @@ export function sniff(bytes: Buffer): string | undefined {
   if (ascii(0, 4) === 'OggS') return 'audio/ogg';
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WAVE') return 'audio/wav';
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'image/webp';
+  if (bytes.readUIntBE(0, 3) === 0xffd8ff) return 'image/jpeg';
+  if (ascii(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
   return undefined;
 }
 

@@ -9,13 +9,16 @@ import { Refused } from '../refusal.ts';
 import type { Secrets } from '../secrets.ts';
 import { BadRequest, readBytes } from '../server/body.ts';
 import type { Route } from '../server/http-server.ts';
+import type { Throttle } from '../server/throttle.ts';
 import { inWork, type Surroundings } from '../unit-of-work.ts';
 import { sniff } from './content.ts';
 import { openMedia, storeMedia } from './media.ts';
+import { portraitOf } from './portrait.ts';
 
-const UPLOAD_BYTES = 2 * 1024 * 1024;
+const RECORDING_BYTES = 2 * 1024 * 1024;
+const PICTURE_BYTES = 5 * 1024 * 1024;
 
-/** What serving and taking recordings needs. */
+/** What serving and taking recordings and pictures needs. */
 export interface MediaHttpParts {
   pool: pg.Pool;
   surroundings: Surroundings;
@@ -23,9 +26,10 @@ export interface MediaHttpParts {
   clock: Clock;
   /** Who uploads, and for which kindergarten; throws or gives undefined when nobody may. */
   uploader(request: IncomingMessage): Promise<Principal | undefined>;
+  throttle: Throttle;
 }
 
-/** POST /media takes a recording; GET /media/<id> gives one for a signed, short-lived address. */
+/** POST /media takes a recording or a picture; GET /media/<id> gives one for a signed, short-lived address. */
 export function mediaRoutes(parts: MediaHttpParts): Route[] {
   return [
     { path: '/media', methods: ['POST'], handle: (request, response) => upload(parts, request, response) },
@@ -45,19 +49,38 @@ async function upload(
   const principal = await parts.uploader(request);
   if (!principal?.kindergartenId)
     throw new BadRequest(401, 'Nobody may upload without a session.', 'UNAUTHENTICATED');
-  const bytes = await readBytes(request, UPLOAD_BYTES);
-  if (!sniff(bytes)?.startsWith('audio/'))
-    throw new BadRequest(415, 'Send a recording: WebM, MP4, Ogg or WAV.', 'UNSUPPORTED_MEDIA_TYPE');
+  const wait = parts.throttle.take(principal, request.socket.remoteAddress ?? '');
+  if (wait) throw new BadRequest(429, `Too many uploads: come back in ${wait} s.`, 'THROTTLED', wait);
+  const bytes = await keepable(await readBytes(request, PICTURE_BYTES));
   const key = request.headers['idempotency-key'];
   // The upload has no rows of its own to see: it is stored by the platform, for the uploader's kindergarten.
   const id = await inWork(parts.surroundings, principal, true, (work) =>
     storeMedia(work, bytes, typeof key === 'string' ? key.slice(0, 128) : undefined),
   ).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error;
-    throw new BadRequest(409, 'This key came with another recording before.', error.code);
+    throw new BadRequest(409, 'This key came with another upload before.', error.code);
   });
   const body = JSON.stringify({ id: globalId('Media', id) });
   response.writeHead(201, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+}
+
+// A recording as it came, a picture made anew. What it is, its own bytes say.
+async function keepable(bytes: Buffer): Promise<Buffer> {
+  const type = sniff(bytes);
+  if (type?.startsWith('image/')) return portraitOf(bytes);
+  if (!type)
+    throw new BadRequest(
+      415,
+      'Send a recording (WebM, MP4, Ogg, WAV) or a picture (JPEG, PNG, WebP).',
+      'UNSUPPORTED_MEDIA_TYPE',
+    );
+  if (bytes.length > RECORDING_BYTES)
+    throw new BadRequest(
+      413,
+      `A recording of more than ${RECORDING_BYTES} bytes is refused.`,
+      'BODY_TOO_LARGE',
+    );
+  return bytes;
 }
 
 async function download(

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { BatchRead } from '../context.ts';
 import { dataKey, readDataKey } from '../data-keys.ts';
 import { type Reads, statement } from '../database/reads.ts';
-import { globalId, newId } from '../ids.ts';
+import { globalId, newId, optionalRowId } from '../ids.ts';
 import { Refused } from '../refusal.ts';
 import { open, type Secrets, seal } from '../secrets.ts';
 import type { Work } from '../unit-of-work.ts';
@@ -72,6 +72,37 @@ export async function storeMedia(work: Work, bytes: Buffer, uploadKey: string | 
   if (!open(key, before.sealed, `media_object|sealed|${before.id}`).equals(bytes))
     throw new Refused('IDEMPOTENCY_MISMATCH');
   return before.id;
+}
+
+/** The row id of an uploaded picture of this kindergarten; undefined when none is named. Refuses with NOT_FOUND. */
+export const pictureOf = (work: Work, opaque: string | null | undefined, field: string) =>
+  uploaded(work, opaque, field, 'image/');
+
+/** The same for a recording. Refuses with RECORDING_MISSING. */
+export async function recordingOf(
+  work: Work,
+  opaque: string | null | undefined,
+  field: string,
+): Promise<string | undefined> {
+  return uploaded(work, opaque, field, 'audio/').catch((error: unknown) => {
+    throw error instanceof Refused ? new Refused('RECORDING_MISSING', field) : error;
+  });
+}
+
+async function uploaded(
+  work: Work,
+  opaque: string | null | undefined,
+  field: string,
+  kind: string,
+): Promise<string | undefined> {
+  const id = optionalRowId('Media', opaque, field);
+  if (!id) return undefined;
+  const row = await work.row<{ contentType: string }>(
+    'select content_type as "contentType" from media_object where id = ? and kindergarten_id = ?',
+    [id, work.kindergarten],
+  );
+  if (!row?.contentType.startsWith(kind)) throw new Refused('NOT_FOUND', field);
+  return id;
 }
 
 const SEALED = statement(

@@ -6,6 +6,8 @@ export class BadRequest extends Error {
     readonly status: number,
     message: string,
     readonly code = 'BAD_REQUEST',
+    /** After how many seconds to come back, when that helps. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }

@@ -116,7 +116,10 @@ function failure(log: Log, error: unknown, requestId: string): Failure {
   if (error instanceof BadRequest)
     return {
       status: error.status,
-      headers: { connection: 'close' },
+      headers: {
+        connection: 'close',
+        ...(error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {}),
+      },
       message: error.message,
       code: error.code,
     };
