@@ -1,7 +1,7 @@
 /** A child walks in through a door: coming. Drawn by us, because a school and a house look too alike. */
 export function WalkingIn() {
   return (
-    <svg className="picture drawing" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+    <svg className="picture drawing drawing-way" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
       <Doorway />
       <g transform="translate(1 0)">
         <Walker facing={1} bag />
@@ -14,7 +14,7 @@ export function WalkingIn() {
 /** A child walks out of a door, hand in hand: going home. */
 export function WalkingOut() {
   return (
-    <svg className="picture drawing" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+    <svg className="picture drawing drawing-way" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
       <Doorway />
       <g transform="translate(1 0)">
         <Walker facing={-1} bag={false} />

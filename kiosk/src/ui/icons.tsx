@@ -53,7 +53,7 @@ export function After() {
   );
 }
 
-/** Delete the last digit; turns with the reading direction. */
+/** Delete the last digit; digits are typed from left to right everywhere. */
 export function Erase() {
   return (
     <Icon name="erase">

@@ -14,7 +14,7 @@ export interface KeypadProps {
   disabled?: boolean;
 }
 
-/** Keys 1 to 9, erase, 0, and enter. */
+/** Keys 1 to 9, erase, 0, and enter: as on every telephone, also where one reads from right to left. */
 export function Keypad({ onDigit, onErase, onEnter, eraseLabel, enterLabel, disabled = false }: KeypadProps) {
   const digit = (key: string) => (
     <button
@@ -28,7 +28,7 @@ export function Keypad({ onDigit, onErase, onEnter, eraseLabel, enterLabel, disa
     </button>
   );
   return (
-    <div className="keypad">
+    <div className="keypad" dir="ltr">
       {ROWS.map(digit)}
       <button
         type="button"

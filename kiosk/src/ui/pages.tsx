@@ -38,7 +38,7 @@ export function Pages({ page, pageCount, onTurn, previousLabel, nextLabel, child
       {arrow(-1, previousLabel, shown === 0)}
       {children}
       {arrow(1, nextLabel, shown === pageCount - 1)}
-      <span className="page-number">
+      <span className="page-number" dir="ltr">
         {shown + 1}/{pageCount}
       </span>
     </div>

@@ -52,3 +52,11 @@ export const PICTURES = {
 
 /** The name of a picture. */
 export type PictureName = keyof typeof PICTURES;
+
+/** Pictures that point somewhere along the line of reading: they turn where one reads from right to left. */
+const DIRECTED: ReadonlySet<PictureName> = new Set(['listen', 'news', 'tell', 'coming', 'received']);
+
+/** Whether a picture turns with the reading direction. */
+export function isDirected(name: PictureName): boolean {
+  return DIRECTED.has(name);
+}

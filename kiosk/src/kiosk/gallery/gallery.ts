@@ -1,3 +1,5 @@
+import type { LanguageTag } from '@porchlight/schema/words';
+import { catalogues, languages } from '../../words/catalogue.ts';
 import type { DeviceState } from '../device/device.ts';
 import type { RefusedWish } from '../outbox/outbox.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -5,8 +7,9 @@ import type { Connection, Kiosk } from '../runtime/kiosk.ts';
 import { createPhotos } from '../runtime/photos.ts';
 import { createStore } from '../runtime/store.ts';
 import { initialState } from '../session/state.ts';
-import { createReadAloud } from '../speech/read-aloud.ts';
+import { doubledWords } from './doubled.ts';
 import { inventedFace, inventedRoster } from './people.ts';
+import { galleryReading } from './reading.ts';
 import { type Exhibit, exhibit, exhibits } from './screens.ts';
 
 /** The morning of the gallery, so that pictures of it stay the same. */
@@ -25,7 +28,7 @@ function deviceOf(how: Exhibit['device']): DeviceState {
   return { name: 'paired', paired: { deviceId: 'invented', kindergartenId: 'invented' } };
 }
 
-/** What the address asks for: `?gallery=home&lang=en&dir=rtl`, or the same after `#`, without loading anew. */
+/** What the address asks for: `?gallery=home&lang=ug&doubled=yes&lit=0`, or the same after `#`, without loading anew. */
 function asked(): URLSearchParams {
   const { hash, search } = window.location;
   return new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
@@ -38,19 +41,24 @@ export function openGallery(): Kiosk {
   const device = createStore<DeviceState | null>(null);
   const state = createStore(initialState('zh-CN'));
   const shownRoster = createStore<Roster | null>(roster);
+  const reading = galleryReading();
   const connection = createStore<Connection>({ online: true, waiting: 0, refused: [] });
+
+  let doubled = false;
+  const wordsOf = (language: LanguageTag) => (doubled ? doubledWords(language) : catalogues[language]);
 
   function show(): void {
     const options = asked();
     const shown = exhibit(
       all,
       options.get('gallery') ?? 'home',
-      options.get('lang') === 'en' ? 'en' : 'zh-CN',
+      languages.find((tag) => tag === options.get('lang')) ?? 'zh-CN',
     );
     const refused = shown.away === true ? REFUSED : [];
-    document.documentElement.dir = options.get('dir') === 'rtl' ? 'rtl' : 'ltr';
     shownRoster.set(shown.empty === true ? null : roster);
     connection.set({ online: shown.away !== true, waiting: refused.length, refused });
+    reading.light(options.get('lit'));
+    doubled = options.has('doubled');
     state.set(shown.state);
     device.set(deviceOf(shown.device));
   }
@@ -63,7 +71,8 @@ export function openGallery(): Kiosk {
     state,
     roster: shownRoster,
     connection,
-    readAloud: createReadAloud(() => new Promise(() => undefined)),
+    readAloud: reading,
+    wordsOf,
     photos: createPhotos(async (mediaId) => inventedFace(mediaId)),
     level: () => 0.6,
     now: () => MORNING,

@@ -75,7 +75,7 @@ export function inventedRoster(now: number): Roster {
     kindergarten: {
       id: 'invented',
       name: '阳光幼儿园',
-      languages: ['ZH_CN', 'EN'],
+      languages: ['ZH_CN', 'EN', 'UG'],
       timeZone: 'Asia/Shanghai',
       today: '2026-09-01',
       presentCount: 58,

@@ -1,4 +1,6 @@
+import type { LanguageTag } from '@porchlight/schema/words';
 import type { Point } from '../../ui/spot.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
 import type { DeviceState } from '../device/device.ts';
 import type { RefusedWish } from '../outbox/outbox.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -27,6 +29,8 @@ export interface Kiosk {
   roster: Watched<Roster | null>;
   connection: Watched<Connection>;
   readAloud: ReadAloud;
+  /** Other words than the catalogue's; the gallery shows them doubled. */
+  wordsOf?: (language: LanguageTag) => Catalogue;
   photos: Pick<Photos, 'address'>;
   /** How loud the microphone is, 0 to 1. */
   level: () => number;

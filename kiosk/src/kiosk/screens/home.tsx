@@ -45,8 +45,12 @@ export function HomeScreen() {
   return (
     <section className="home">
       <header className="home-head">
-        <h1 className="home-name">{kindergarten.name}</h1>
-        <p className="home-clock">{timeShown(now, kindergarten.timeZone)}</p>
+        <h1 className="home-name">
+          <bdi>{kindergarten.name}</bdi>
+        </h1>
+        <p className="home-clock" dir="ltr">
+          {timeShown(now, kindergarten.timeZone)}
+        </p>
         <p className="home-date">{dateShown(now, kindergarten.timeZone, language)}</p>
         <p className="home-inside">
           {words.inside} <strong>{kindergarten.presentCount}</strong>
@@ -114,7 +118,11 @@ function StaffCorner() {
           onTap={perform({ name: 'staff' })}
         />
       )}
-      {!online && waiting > 0 && <p className="staff-waiting">{waiting}</p>}
+      {!online && waiting > 0 && (
+        <p className="staff-waiting" dir="ltr">
+          {waiting}
+        </p>
+      )}
     </div>
   );
 }

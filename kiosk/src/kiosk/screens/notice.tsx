@@ -6,6 +6,7 @@ import { TextBlock } from '../../ui/text-block.tsx';
 import { spokenSentences } from '../../ui/text-pages.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { Turn } from '../../ui/turn.tsx';
+import { directions } from '../../words/direction.ts';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import {
@@ -30,6 +31,7 @@ export function NoticeScreen({ notices, noticeId, page }: Extract<Screen, { name
   const notice = notices.find(({ id }) => id === noticeId);
   const wording = notice && wordingIn(notice.texts, language);
   const text = wording?.body ?? '';
+  const direction = wording && directions[wording.language];
   useScript([
     { id: 'question', text: wording?.title ?? '' },
     ...spokenSentences(text).map((sentence) => ({ id: 'body', text: sentence })),
@@ -39,15 +41,25 @@ export function NoticeScreen({ notices, noticeId, page }: Extract<Screen, { name
   const place = pageCount > 1 ? `${Math.min(page, pageCount - 1) + 1}/${pageCount}` : null;
   return (
     <Ask
-      question={<span lang={wording?.language}>{wording?.title}</span>}
+      question={
+        <bdi lang={wording?.language} dir={direction}>
+          {wording?.title}
+        </bdi>
+      }
       picture={URGENCY_PICTURES[notice.urgency]}
       className="notice"
     >
-      <div className="notice-text" lang={wording?.language} data-lit={lit === 'body' || undefined}>
-        <TextBlock text={text} page={page} onPageCount={setPageCount} />
+      <div className="notice-text" data-lit={lit === 'body' || undefined}>
+        <div className="wording" lang={wording?.language} dir={direction}>
+          <TextBlock text={text} page={page} onPageCount={setPageCount} />
+        </div>
         <p className="notice-by">
-          {place !== null && <strong className="place">{place}</strong>}
-          {notice.authorName} · {dateShown(notice.publishedAt, timeZone, language)}
+          {place !== null && (
+            <bdi className="place" dir="ltr">
+              {place}
+            </bdi>
+          )}
+          <bdi>{notice.authorName}</bdi> <bdi>{dateShown(notice.publishedAt, timeZone, language)}</bdi>
         </p>
       </div>
       <div className="confirm">

@@ -42,7 +42,9 @@ export function PairingScreen({ device }: { device: Extract<DeviceState, { name:
       className="digits"
       more={
         <>
-          <p className="typed">{shown}</p>
+          <p className="typed" dir="ltr">
+            {shown}
+          </p>
           <p className="how">{words[busy ? 'checking' : problemOf(device)]}</p>
         </>
       }

@@ -7,7 +7,7 @@ import type { SpokenKey } from '../../words/catalogue.ts';
 import type { RefusedWish } from '../outbox/outbox.ts';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
-import { useConnection, usePerform, useRoster, useScript, useWords } from '../view/context.ts';
+import { useConnection, useLit, usePerform, useRoster, useScript, useWords } from '../view/context.ts';
 
 type HelpStage = Extract<Screen, { name: 'help' }>['stage'];
 
@@ -105,6 +105,7 @@ const WISH_WORDS: Readonly<Record<NonNullable<RefusedWish['kind']>, SpokenKey>> 
 
 /** For staff: what the server would not take. Times and reasons, no names; nothing is ever dropped. */
 export function StaffScreen({ page }: Extract<Screen, { name: 'staff' }>) {
+  const lit = useLit();
   const { refused } = useConnection();
   const { timeZone } = useRoster().kindergarten;
   const words = useWords();
@@ -115,7 +116,14 @@ export function StaffScreen({ page }: Extract<Screen, { name: 'staff' }>) {
   ]);
   const reason = (code: string) => words[`refusal.${code}` as SpokenKey] ?? words.trouble;
   return (
-    <Ask question={words['staff.refused']} more={<p className="how">{words['staff.how']}</p>}>
+    <Ask
+      question={words['staff.refused']}
+      more={
+        <p className="how" data-lit={lit === 'how' || undefined}>
+          {words['staff.how']}
+        </p>
+      }
+    >
       <Pages
         page={page}
         pageCount={pagesFor(refused.length, EACH)}
@@ -128,7 +136,7 @@ export function StaffScreen({ page }: Extract<Screen, { name: 'staff' }>) {
             <li key={`${at} ${code} ${kind}`}>
               <Picture name={kind === null ? 'note' : WISH_PICTURES[kind]} />
               <strong>
-                {kind === null ? '' : words[WISH_WORDS[kind]]} {timeShown(new Date(at), timeZone)}
+                {kind === null ? '' : words[WISH_WORDS[kind]]} <bdi>{timeShown(new Date(at), timeZone)}</bdi>
               </strong>
               <span>{reason(code)}</span>
             </li>

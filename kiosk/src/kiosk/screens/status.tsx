@@ -55,10 +55,16 @@ export function StatusScreen({ ticket, page }: Extract<Screen, { name: 'status' 
       </ol>
       {answer !== undefined && (
         <div className="notice-text" data-lit={lit === 'body' || undefined}>
-          <TextBlock text={answer.text} page={page} onPageCount={setPageCount} />
+          <div className="wording" dir="auto">
+            <TextBlock text={answer.text} page={page} onPageCount={setPageCount} />
+          </div>
           <p className="notice-by">
-            {place !== null && <strong className="place">{place}</strong>}
-            {answer.authorName}
+            {place !== null && (
+              <bdi className="place" dir="ltr">
+                {place}
+              </bdi>
+            )}
+            <bdi>{answer.authorName}</bdi>
           </p>
         </div>
       )}

@@ -110,7 +110,7 @@ export function CodeScreen({ trackingCode }: Extract<Screen, { name: 'code' }>) 
   return (
     <Ask question={words[key]} picture="done" className="notice-board code">
       {trackingCode !== null && (
-        <p className="code-digits" data-lit={lit === 'code' || undefined}>
+        <p className="code-digits" dir="ltr" data-lit={lit === 'code' || undefined}>
           {codeShown(trackingCode)}
         </p>
       )}

@@ -45,7 +45,9 @@ export function DoneScreen({ action, childIds, at }: Extract<Screen, { name: 'do
           <Ring seconds={SUCCESS_S} />
           <Tick />
         </span>
-        <time dateTime={moment.toISOString()}>{timeShown(moment, timeZone)}</time>
+        <time dir="ltr" dateTime={moment.toISOString()}>
+          {timeShown(moment, timeZone)}
+        </time>
       </div>
       <div className="row">
         <Tile

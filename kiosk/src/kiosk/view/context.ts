@@ -43,7 +43,9 @@ export function useConnection(): Connection {
 
 /** The words of the language that is shown now. */
 export function useWords(): Catalogue {
-  return catalogues[useSession().language];
+  const { wordsOf } = useKiosk();
+  const { language } = useSession();
+  return wordsOf?.(language) ?? catalogues[language];
 }
 
 /** What a button does: `onTap={perform({ name: 'undo' })}`. */

@@ -1,6 +1,7 @@
-import { words as shared } from '@porchlight/schema/words';
+import { languageOfTag, words as shared } from '@porchlight/schema/words';
 import { useEffect, useState } from 'react';
 import { Bar, type BarButton } from '../../ui/bar.tsx';
+import { directions } from '../../words/direction.ts';
 import { languagesOf } from '../roster/roster.ts';
 import type { Kiosk } from '../runtime/kiosk.ts';
 import { LoadingScreen, PairingScreen, UnpairedScreen } from '../screens/pairing.tsx';
@@ -24,6 +25,7 @@ function Glass({ kiosk }: { kiosk: Kiosk }) {
   const roster = useWatched(kiosk.roster);
   useEffect(() => {
     document.documentElement.lang = language;
+    document.documentElement.dir = directions[language];
   }, [language]);
   if (device === null) return null;
   if (device.name !== 'paired') return <NotPaired kiosk={kiosk} />;
@@ -73,7 +75,7 @@ function TheBar({ languages }: { languages: ReturnType<typeof languagesOf> }) {
   const others = languages.filter((tag) => tag !== language);
   const [other] = others;
   const only = others.length === 1 && other !== undefined;
-  const name = only ? shared[other].languages[other === 'en' ? 'EN' : 'ZH_CN'] : words['bar.language'];
+  const name = only ? shared[other].languages[languageOfTag(other)] : words['bar.language'];
   const change: Tap = only ? { name: 'language', language: other } : { name: 'languages' };
   const buttons: BarButton[] = [
     { id: 'start', picture: 'start', label: words['bar.start'], onTap: perform({ name: 'start' }) },
