@@ -1,4 +1,5 @@
 import type {
+  AbsenceReason,
   RefusalCode,
   Relation,
   TicketCategory,
@@ -18,6 +19,7 @@ export type SpokenKey =
   | `category.${TicketCategory}`
   | `state.${TicketState}`
   | `relation.${Relation}`
+  | `absence.${AbsenceReason}`
   | `refusal.${RefusalCode}`;
 
 /** All words of a language by key. Each key has a voice: `audio/render.ts` renders this very list. */
@@ -37,7 +39,7 @@ function prefixed<P extends string, K extends string>(
 }
 
 function catalogueOf(tag: LanguageTag): Catalogue {
-  const { ticketKinds, ticketCategories, ticketStates, relations, refusals } = shared[tag];
+  const { ticketKinds, ticketCategories, ticketStates, relations, refusals, absenceReasons } = shared[tag];
   return {
     ...own[tag],
     ...prefixed('ticketKind', ticketKinds),
@@ -45,6 +47,7 @@ function catalogueOf(tag: LanguageTag): Catalogue {
     ...prefixed('state', ticketStates),
     ...prefixed('relation', relations),
     ...prefixed('refusal', refusals),
+    ...prefixed('absence', absenceReasons),
   };
 }
 
@@ -58,6 +61,7 @@ export const catalogues: Readonly<Record<LanguageTag, Catalogue>> = {
 /** Keys that stand on buttons: at most 5 Hanzi (K11). */
 export function isLabel(key: SpokenKey): boolean {
   return (
-    /^(ticketKind|category|state|relation)\./.test(key) || (kioskLabels as readonly string[]).includes(key)
+    /^(ticketKind|category|state|relation|absence)\./.test(key) ||
+    (kioskLabels as readonly string[]).includes(key)
   );
 }

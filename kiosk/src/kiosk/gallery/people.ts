@@ -81,11 +81,15 @@ export function inventedRoster(now: number): Roster {
       presentCount: 58,
       lineNumber: null,
     },
+    healthRules: { askAtKiosk: true },
+    staff: [{ id: 'staff', name: '李老师', classroomIds: [], cardFingerprints: [] }],
     children: children.map(([givenName, classroomName]) => ({
       id: `child-${givenName}`,
       givenName,
       classroomName,
       status: 'EXPECTED',
+      expected: true,
+      weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
       photo: { id: `face-${givenName}`, url: '' },
     })),
     members: FAMILIES.map(({ adult, relation, children: own }, index) => ({
@@ -94,6 +98,7 @@ export function inventedRoster(now: number): Roster {
       relation,
       language: 'ZH_CN',
       hasPin: true,
+      isGuardian: true,
       childIds: own.map(([givenName]) => `child-${givenName}`),
       cardFingerprints: [],
       unreadNoticeIds: ['notice-0', 'notice-1'],

@@ -43,7 +43,11 @@ function who(family: Family, to: 'arrive' | 'leave'): Partial<SessionState> {
 
 function done(family: Family, action: 'arrive' | 'leave', at: number): Partial<SessionState> {
   const childIds = family.children.map(({ id }) => id);
-  return { family, verification: 'CARD', screen: { name: 'done', action, childIds, at, key: 'gallery' } };
+  return {
+    family,
+    verification: 'CARD',
+    screen: { name: 'done', action, childIds, at, key: 'gallery', health: null },
+  };
 }
 
 const pin = {
@@ -57,7 +61,7 @@ const pin = {
 const ticket = { trackingCode: '390125', kind: 'FEEDBACK', category: 'MEALS', state: 'RECEIVED' } as const;
 const ANSWER =
   '谢谢您告诉我们。从下周起，中午会多做一份软一点的米饭和青菜，孩子想吃多少就盛多少。您如果方便，周三来尝一尝。';
-const help = { name: 'help', key: 'gallery', since: 0, by: null } as const;
+const help = { name: 'help', key: 'gallery', since: 0, by: null, before: null } as const;
 const record = { name: 'record', kind: 'FEEDBACK', since: 0 } as const;
 
 /** Every screen of the kiosk in every state that looks different, by name. `at` in ms since 1970. */
@@ -113,7 +117,7 @@ export function exhibits(
       family: two,
       screen: { name: 'notice', notices, noticeId: 'notice-1', page: 0, heard: false },
     },
-    kind: { screen: { name: 'kind' } },
+    kind: { screen: { name: 'kind', page: 0 } },
     about: { family: two, screen: { name: 'about', kind: 'FEEDBACK' } },
     recordReady: { screen: { ...record, stage: 'ready' } },
     recordListening: { screen: { ...record, stage: 'listening' } },

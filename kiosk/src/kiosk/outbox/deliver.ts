@@ -1,17 +1,21 @@
-import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import {
   KioskAcknowledgeNoticeDocument,
   KioskCheckInDocument,
   KioskCheckOutDocument,
   KioskCloseTicketDocument,
+  KioskReportAbsenceDocument,
   KioskRequestHelpDocument,
+  KioskSayHowChildrenAreDocument,
   KioskSubmitTicketDocument,
   KioskUndoAttendanceDocument,
 } from '@porchlight/schema/kiosk';
-import { type Fetch, outcome, type Payload } from '../../api/index.ts';
+import type { Fetch } from '../../api/index.ts';
+import { ask } from './ask.ts';
+import { sendRollCall } from './deliver-roll-call.ts';
 import type { Deliver, Delivery } from './outbox.ts';
-import type { AttendanceWish, TicketWish, Wish } from './wish.ts';
+import type { AbsenceWish, AttendanceWish, TicketWish, Wish } from './wish.ts';
 
 /** What carries wishes: the GraphQL client, and `fetch` with the same token for recordings. */
 export interface Carrier {
@@ -40,24 +44,19 @@ function failure(problem: unknown): Delivery {
   return hopeless ? { kind: 'refused', code: 'REJECTED' } : { kind: 'unreachable' };
 }
 
-async function ask<Data, Variables extends OperationVariables, P extends Payload>(
-  apollo: ApolloClient,
-  mutation: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-  payloadOf: (data: Data) => P,
-): Promise<Delivery & { payload?: P }> {
-  const options = { mutation, variables, fetchPolicy: 'no-cache' } as ApolloClient.MutateOptions<
-    Data,
-    Variables
-  >;
-  const { data } = await apollo.mutate<Data, Variables>(options);
-  if (data === undefined || data === null) return { kind: 'unreachable' };
-  const result = outcome(payloadOf(data as Data));
-  return result.done ? { kind: 'accepted', payload: result.payload } : { kind: 'refused', code: result.code };
-}
-
 function attendanceInput({ key, at, childIds, familyMemberId, verification }: AttendanceWish) {
   return { idempotencyKey: key, occurredAt: at, childIds, familyMemberId, verification };
+}
+
+/** One child after the other, each under a key of its own, so that a second try repeats nothing. */
+async function sendAbsence(apollo: ApolloClient, wish: AbsenceWish): Promise<Delivery> {
+  const { key, at, absence, childIds, kind: _, ...rest } = wish;
+  for (const childId of childIds) {
+    const input = { ...rest, idempotencyKey: `${key}:${childId}`, occurredAt: at, childId, kind: absence };
+    const answer = await ask(apollo, KioskReportAbsenceDocument, { input }, (data) => data.reportAbsence);
+    if (answer.kind !== 'accepted') return answer;
+  }
+  return { kind: 'accepted' };
 }
 
 /** Uploads a recording under the wish's own key, so that a second try makes no second recording. */
@@ -103,13 +102,26 @@ async function send(carrier: Carrier, wish: Wish, recording: Blob | null): Promi
       return ask(
         apollo,
         KioskCheckOutDocument,
-        { input: attendanceInput(wish) },
+        {
+          input: { ...attendanceInput(wish), ...(wish.delegationId && { delegationId: wish.delegationId }) },
+        },
         (data) => data.checkOutChildren,
       );
     case 'undo': {
       const input = { idempotencyKey, occurredAt: wish.at, originalIdempotencyKey: wish.originalKey };
       return ask(apollo, KioskUndoAttendanceDocument, { input }, (data) => data.undoAttendance);
     }
+    case 'feeling': {
+      const { at: occurredAt, childIds, familyMemberId, feeling, verification } = wish;
+      const input = { idempotencyKey, occurredAt, childIds, familyMemberId, feeling, verification };
+      return ask(apollo, KioskSayHowChildrenAreDocument, { input }, (data) => data.sayHowChildrenAre);
+    }
+    case 'absence':
+      return sendAbsence(apollo, wish);
+    case 'rollCall':
+    case 'rollCallMark':
+    case 'rollCallFinish':
+      return sendRollCall(apollo, wish);
     case 'receipt': {
       const { noticeId, familyMemberId, manner, at } = wish;
       const input = { idempotencyKey, occurredAt: at, noticeId, familyMemberId, manner };

@@ -1,4 +1,14 @@
-import type { ReceiptManner, TicketCategory, TicketKind, Verification } from '@porchlight/schema/enums';
+import type {
+  AbsenceKind,
+  AbsenceReason,
+  HealthFeeling,
+  ReceiptManner,
+  RollCallKind,
+  RollCallResult,
+  TicketCategory,
+  TicketKind,
+  Verification,
+} from '@porchlight/schema/enums';
 
 /** Every wish has the idempotency key made at the tap, and the time of the tap (RFC 3339, device clock). */
 interface WishBase {
@@ -10,14 +20,64 @@ interface WishBase {
 export interface AttendanceWish extends WishBase {
   kind: 'checkIn' | 'checkOut';
   childIds: string[];
-  familyMemberId: string;
+  /** Null: somebody from outside the family collects, with a code. */
+  familyMemberId: string | null;
   verification: Verification;
+  /** The one-time delegation the children are collected with. */
+  delegationId?: string;
 }
 
 /** Take back what was made with `originalKey`. */
 export interface UndoWish extends WishBase {
   kind: 'undo';
   originalKey: string;
+}
+
+/** How children are, as the family says at the door. */
+export interface FeelingWish extends WishBase {
+  kind: 'feeling';
+  childIds: string[];
+  familyMemberId: string;
+  feeling: HealthFeeling;
+  verification: Verification;
+}
+
+/** Children stay away, or come for a part of a day. */
+export interface AbsenceWish extends WishBase {
+  kind: 'absence';
+  childIds: string[];
+  familyMemberId: string;
+  verification: Verification;
+  absence: AbsenceKind;
+  reason: AbsenceReason;
+  /** The day, as 2026-09-01. */
+  date: string;
+  /** When they come or are collected, as 09:30; null for a whole day. */
+  expectedAt: string | null;
+}
+
+/** A roll call begins: everybody whom this kiosk holds to be inside is to be seen. */
+export interface RollCallWish extends WishBase {
+  kind: 'rollCall';
+  rollCall: RollCallKind;
+  staffMemberId: string;
+  childIds: string[];
+}
+
+/** A child was seen, or looked for and not seen, in the roll call that began with `startedWith`. */
+export interface RollCallMarkWish extends WishBase {
+  kind: 'rollCallMark';
+  startedWith: string;
+  staffMemberId: string;
+  childId: string;
+  result: RollCallResult;
+}
+
+/** The roll call that began with `startedWith` is over. */
+export interface RollCallFinishWish extends WishBase {
+  kind: 'rollCallFinish';
+  startedWith: string;
+  staffMemberId: string;
 }
 
 /** A family has a notice. */
@@ -51,4 +111,15 @@ export interface HelpWish extends WishBase {
 }
 
 /** Something a person at the kiosk wants done, whether or not the server can be reached. */
-export type Wish = AttendanceWish | UndoWish | ReceiptWish | TicketWish | CloseWish | HelpWish;
+export type Wish =
+  | AttendanceWish
+  | UndoWish
+  | FeelingWish
+  | AbsenceWish
+  | RollCallWish
+  | RollCallMarkWish
+  | RollCallFinishWish
+  | ReceiptWish
+  | TicketWish
+  | CloseWish
+  | HelpWish;

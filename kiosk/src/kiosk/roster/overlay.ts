@@ -4,13 +4,25 @@ import type { Roster } from './roster.ts';
 
 type Statuses = Map<string, AttendanceStatus>;
 
+function setAll(statuses: Statuses, childIds: string[], status: AttendanceStatus): void {
+  for (const id of childIds) statuses.set(id, status);
+}
+
 /** Applies one wish; `before` remembers what an undo has to bring back. */
-function apply(statuses: Statuses, before: Map<string, Statuses>, wish: Wish): void {
-  if (wish.kind === 'undo') {
-    for (const [id, status] of before.get(wish.originalKey) ?? []) statuses.set(id, status);
-  } else if (wish.kind === 'checkIn' || wish.kind === 'checkOut') {
-    before.set(wish.key, new Map([...statuses].filter(([id]) => wish.childIds.includes(id))));
-    for (const id of wish.childIds) statuses.set(id, wish.kind === 'checkIn' ? 'PRESENT' : 'DEPARTED');
+function apply(today: string, statuses: Statuses, before: Map<string, Statuses>, wish: Wish): void {
+  switch (wish.kind) {
+    case 'undo':
+      for (const [id, status] of before.get(wish.originalKey) ?? []) statuses.set(id, status);
+      break;
+    case 'checkIn':
+    case 'checkOut':
+      before.set(wish.key, new Map([...statuses].filter(([id]) => wish.childIds.includes(id))));
+      setAll(statuses, wish.childIds, wish.kind === 'checkIn' ? 'PRESENT' : 'DEPARTED');
+      break;
+    case 'absence': {
+      const expected = wish.childIds.filter((id) => statuses.get(id) === 'EXPECTED');
+      if (wish.absence === 'FULL_DAY' && wish.date === today) setAll(statuses, expected, 'ABSENT');
+    }
   }
 }
 
@@ -18,7 +30,7 @@ function apply(statuses: Statuses, before: Map<string, Statuses>, wish: Wish): v
 function statusesAfter(roster: Roster, waiting: Wish[]): Statuses {
   const statuses: Statuses = new Map(roster.children.map(({ id, status }) => [id, status]));
   const before = new Map<string, Statuses>();
-  for (const wish of waiting) apply(statuses, before, wish);
+  for (const wish of waiting) apply(roster.kindergarten.today, statuses, before, wish);
   return statuses;
 }
 

@@ -1,8 +1,23 @@
 import type { Roster } from './roster.ts';
 
+const WEEKDAYS: Roster['children'][number]['weekdays'] = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+];
+
 /** A kindergarten of two classes and two families, for tests. The card of the grandmother is 123456. */
 export function smallRoster(cardFingerprint = 'fingerprint'): Roster {
-  const member = { language: 'ZH_CN', hasPin: true, unreadNoticeIds: ['n1'], photo: null } as const;
+  const member = {
+    language: 'ZH_CN',
+    hasPin: true,
+    isGuardian: true,
+    unreadNoticeIds: ['n1'],
+    photo: null,
+  } as const;
+  const child = { expected: true, weekdays: WEEKDAYS };
   return {
     generatedAt: '2026-09-01T07:00:00Z',
     kindergarten: {
@@ -14,16 +29,19 @@ export function smallRoster(cardFingerprint = 'fingerprint'): Roster {
       presentCount: 1,
       lineNumber: null,
     },
+    healthRules: { askAtKiosk: true },
+    staff: [{ id: 's', name: '李老师', classroomIds: [], cardFingerprints: ['staff-fingerprint'] }],
     children: [
       {
+        ...child,
         id: 'an',
         givenName: '安安',
         classroomName: '小班',
         status: 'EXPECTED',
         photo: { id: 'p-an', url: '/media/p-an' },
       },
-      { id: 'bo', givenName: '波波', classroomName: '大班', status: 'EXPECTED', photo: null },
-      { id: 'cy', givenName: '晨晨', classroomName: '小班', status: 'PRESENT', photo: null },
+      { ...child, id: 'bo', givenName: '波波', classroomName: '大班', status: 'EXPECTED', photo: null },
+      { ...child, id: 'cy', givenName: '晨晨', classroomName: '小班', status: 'PRESENT', photo: null },
     ],
     members: [
       {

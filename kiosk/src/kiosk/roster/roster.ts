@@ -13,6 +13,8 @@ type Bare<T> = T extends readonly (infer U)[]
 export type Roster = Bare<KioskRosterQuery['kioskRoster']>;
 /** An adult of the roster. */
 export type Member = Roster['members'][number];
+/** A member of staff with a card. */
+export type Staff = Roster['staff'][number];
 type Notice = Roster['notices'][number];
 
 /** SHA-256 (hex) of `<kindergarten id>:<card number>`: how cards are kept here. */
@@ -25,6 +27,11 @@ export async function cardFingerprint(kindergartenId: string, cardNumber: string
 /** The adult whose card this is, or null. */
 export function memberOfCard(roster: Roster, fingerprint: string): Member | null {
   return roster.members.find(({ cardFingerprints }) => cardFingerprints.includes(fingerprint)) ?? null;
+}
+
+/** The member of staff whose card this is, or null. */
+export function staffOfCard(roster: Roster, fingerprint: string): Staff | null {
+  return roster.staff.find(({ cardFingerprints }) => cardFingerprints.includes(fingerprint)) ?? null;
 }
 
 /** The classes of this kindergarten, in the order of their names. */
@@ -88,6 +95,9 @@ export function familyOf(roster: Roster, memberId: string): Family | null {
     relation: member.relation,
     language: languageTag(member.language),
     photoId: member.photo?.id ?? null,
+    hasPin: member.hasPin,
+    isGuardian: member.isGuardian,
+    asksFeeling: roster.healthRules.askAtKiosk,
     children: children.map(({ id, givenName, photo, status }) => ({
       id,
       givenName,

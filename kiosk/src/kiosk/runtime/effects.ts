@@ -3,7 +3,9 @@ import type { Recorder } from '../recorder/recorder.ts';
 import type { CodePool } from '../roster/codes.ts';
 import { familyOf, type Roster } from '../roster/roster.ts';
 import type { Effect, SessionEvent } from '../session/events.ts';
+import type { DelegationView, Problem } from '../session/state.ts';
 import type { SoundName } from '../speech/sounds.ts';
+import type { FamilyQuestions } from './family-questions.ts';
 import type { Questions } from './questions.ts';
 import type { RosterRoom } from './roster-room.ts';
 
@@ -14,6 +16,9 @@ export interface EffectParts {
   room: Pick<RosterRoom, 'add'>;
   roster: () => Roster | null;
   questions: Pick<Questions, 'prove' | 'lookUp'>;
+  family: FamilyQuestions;
+  /** The number of the card that was shown in this visit. */
+  card: () => string | null;
   recorder: Recorder;
   sound: (name: SoundName) => void;
   speak: () => void;
@@ -25,6 +30,7 @@ export interface EffectParts {
 
 type Dispatch = (event: SessionEvent) => void;
 type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
+type FamilyEffect = Of<'openDelegation' | 'listDelegations' | 'delegate' | 'revokeDelegation' | 'changePin'>;
 
 async function store(
   parts: EffectParts,
@@ -61,6 +67,54 @@ async function lookUp(parts: EffectParts, { trackingCode }: Of<'lookUp'>, dispat
   );
 }
 
+/** Asks for the family, and says what came of it; nobody to ask is an answer too. */
+async function askFor<T>(
+  dispatch: Dispatch,
+  question: () => Promise<T | Problem>,
+  answered: (answer: T) => SessionEvent,
+): Promise<void> {
+  const answer = await question().catch(() => 'AWAY' as const);
+  if (typeof answer === 'string') dispatch({ type: 'declined', problem: answer as Problem });
+  else dispatch(answered(answer));
+}
+
+const listed = (list: DelegationView[]): SessionEvent => ({ type: 'delegationsListed', list });
+
+async function familyEffect(
+  { family, recorder, card }: EffectParts,
+  effect: FamilyEffect,
+  dispatch: Dispatch,
+): Promise<void> {
+  switch (effect.type) {
+    case 'openDelegation':
+      return askFor(
+        dispatch,
+        () => family.openDelegation(effect.code),
+        (delegation) => ({ type: 'delegationOpened', delegation }),
+      );
+    case 'listDelegations':
+      return askFor(dispatch, () => family.delegations(), listed);
+    case 'delegate':
+      return askFor(
+        dispatch,
+        () => family.delegate(effect, recorder.take()),
+        ({ code }) => ({ type: 'delegated', code }),
+      );
+    case 'revokeDelegation':
+      return askFor(
+        dispatch,
+        async () => (await family.revoke(effect.delegationId)) ?? family.delegations(),
+        listed,
+      );
+    case 'changePin':
+      return askFor(
+        dispatch,
+        () => family.changePin(effect, card()),
+        () => ({ type: 'pinChanged' }),
+      );
+  }
+}
+
 async function startRecording({ recorder, now }: EffectParts, dispatch: Dispatch): Promise<void> {
   try {
     await recorder.start();
@@ -84,6 +138,12 @@ export async function runEffect(parts: EffectParts, effect: Effect, dispatch: Di
       return prove(parts, effect, dispatch);
     case 'lookUp':
       return lookUp(parts, effect, dispatch);
+    case 'openDelegation':
+    case 'listDelegations':
+    case 'delegate':
+    case 'revokeDelegation':
+    case 'changePin':
+      return familyEffect(parts, effect, dispatch);
     case 'startRecording':
       return startRecording(parts, dispatch);
     case 'stopRecording':

@@ -19,6 +19,7 @@ function scripted() {
   const side: ServerSide = {
     door: { pair: unknown, open: unknown, challenge: async (deviceId) => `nonce for ${deviceId}` },
     questions: new Proxy({} as ServerSide['questions'], { get: () => unknown }),
+    family: new Proxy({} as ServerSide['family'], { get: () => unknown }),
     deliver: async ({ key }) => {
       asked.push(key);
       return { kind: 'accepted' };

@@ -1,5 +1,6 @@
 import type { DeviceDoor } from '../device/door.ts';
 import type { Deliver } from '../outbox/outbox.ts';
+import type { FamilyQuestions } from './family-questions.ts';
 import type { Questions } from './questions.ts';
 import type { ServerSide } from './server-side.ts';
 
@@ -8,6 +9,7 @@ export interface LazyServer {
   door: DeviceDoor;
   deliver: Deliver;
   questions: Questions;
+  family: FamilyQuestions;
   send: typeof fetch;
   /** Does this once the server side is there, however long that takes. */
   whenThere(work: (side: ServerSide) => void): void;
@@ -48,6 +50,7 @@ export function lazyServer(open: () => Promise<ServerSide>): LazyServer {
   return {
     door: later(async () => (await side()).door),
     questions: later(async () => (await side()).questions),
+    family: later(async () => (await side()).family),
     deliver: (wish, recording) =>
       side().then(
         ({ deliver }) => deliver(wish, recording),

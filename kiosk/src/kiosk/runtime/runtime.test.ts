@@ -70,6 +70,15 @@ const silent: Recorder = {
   level: () => 0,
 };
 
+const unasked = () => Promise.reject(new Error('not asked here'));
+const noFamily: EffectParts['family'] = {
+  openDelegation: unasked,
+  delegations: unasked,
+  delegate: unasked,
+  revoke: unasked,
+  changePin: unasked,
+};
+
 /** Effects whose every part is scripted; `events` is what the machine is told. */
 function effects(parts: Partial<EffectParts> = {}) {
   const events: SessionEvent[] = [];
@@ -80,6 +89,8 @@ function effects(parts: Partial<EffectParts> = {}) {
     room: { add: () => done.push('shown') },
     roster: () => smallRoster(),
     questions: { prove: async () => ({ memberId: 'g' }), lookUp: async () => 'TRACKING_CODE_UNKNOWN' },
+    family: noFamily,
+    card: () => null,
     recorder: silent,
     sound: (name) => done.push(name),
     speak: () => done.push('speak'),

@@ -5,6 +5,7 @@ import { deviceDoor } from '../device/server-door.ts';
 import { delivery } from '../outbox/deliver.ts';
 import type { Deliver } from '../outbox/outbox.ts';
 import type { SessionEvent } from '../session/events.ts';
+import { type FamilyQuestions, familyRoom } from './family-questions.ts';
 import { createHelpWatch, type HelpWatch } from './help-watch.ts';
 import { type Questions, questionsOver } from './questions.ts';
 
@@ -22,6 +23,7 @@ export interface ServerSide {
   door: DeviceDoor;
   deliver: Deliver;
   questions: Questions;
+  family: FamilyQuestions;
   send: Fetch;
   help: HelpWatch;
   /** Calls `stale` whenever something changed at the server; opens the live connection. */
@@ -41,10 +43,12 @@ export function openServerSide({
   now,
 }: ServerSideParts): ServerSide {
   const { apollo, send, reconnect } = createApiClient({ origin, tokens, onSocketState });
+  const family = familyRoom({ apollo, origin });
   return {
     door: deviceDoor(origin),
     deliver: delivery({ apollo, send, origin }),
-    questions: questionsOver(apollo),
+    questions: questionsOver(apollo, family.enter),
+    family: family.questions,
     send,
     help: createHelpWatch(apollo, dispatch, now),
     listen: (stale) =>
@@ -52,6 +56,9 @@ export function openServerSide({
         .subscribe({ query: KioskAnnouncementsDocument, fetchPolicy: 'no-cache' })
         .subscribe({ next: stale, error: () => undefined }),
     reconnect,
-    forget: () => void apollo.clearStore(),
+    forget() {
+      family.leave();
+      void apollo.clearStore();
+    },
   };
 }

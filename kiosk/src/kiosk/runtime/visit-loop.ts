@@ -1,7 +1,14 @@
 import { wallTime } from '@porchlight/schema/words';
 import { newIdempotencyKey } from '../../api/index.ts';
 import type { Point } from '../../ui/spot.ts';
-import { cardFingerprint, familyOf, languagesOf, memberOfCard, type Roster } from '../roster/roster.ts';
+import {
+  cardFingerprint,
+  familyOf,
+  languagesOf,
+  memberOfCard,
+  type Roster,
+  staffOfCard,
+} from '../roster/roster.ts';
 import type { Tap } from '../session/events.ts';
 import { phaseOf } from '../session/screens.ts';
 import type { ReadAloud } from '../speech/read-aloud.ts';
@@ -15,6 +22,8 @@ export interface VisitParts {
   readAloud: Pick<ReadAloud, 'hush'>;
   sound: (name: SoundName) => void;
   now: () => number;
+  /** Keeps the number of the card for as long as its family stands here. */
+  remember?: (card: string) => void;
   pixelsPerMillimetre: () => number;
 }
 
@@ -35,15 +44,19 @@ export function touch({ session, readAloud, sound, now, pixelsPerMillimetre }: V
 }
 
 /** A card or QR code: who it belongs to is known without network. */
-export function showCard({ session, roster, readAloud, now }: VisitParts) {
+export function showCard({ session, roster, readAloud, now, remember }: VisitParts) {
   return async (number: string): Promise<void> => {
     const known = roster();
     if (known === null) return;
     const { id, timeZone } = known.kindergarten;
-    const member = memberOfCard(known, await cardFingerprint(id, number));
-    const family = member === null ? null : familyOf(known, member.id);
+    const fingerprint = await cardFingerprint(id, number);
     readAloud.hush();
+    const staff = staffOfCard(known, fingerprint);
+    if (staff !== null) return session.dispatch({ type: 'staffCard', staff, at: now() });
+    const member = memberOfCard(known, fingerprint);
+    const family = member === null ? null : familyOf(known, member.id);
     session.dispatch({ type: 'card', family, at: now(), hour: wallTime(new Date(now()), timeZone).hour });
+    if (family !== null) remember?.(number); // after the reset that a new card may bring
   };
 }
 

@@ -64,6 +64,8 @@ export function attend(state: SessionState, tap: Tap, at: number, key: string): 
 export function attendanceStored(state: SessionState, wish: AttendanceWish | UndoWish, at: number): Step {
   if (wish.kind === 'undo') return show(state, { name: 'undone' }, { type: 'sound', sound: 'again' });
   const action = wish.kind === 'checkIn' ? 'arrive' : 'leave';
-  const done: Screen = { name: 'done', action, childIds: wish.childIds, at, key: wish.key };
+  const asks = action === 'arrive' && state.family?.asksFeeling === true;
+  const health = asks ? ({ stage: 'ask', feeling: null } as const) : null;
+  const done: Screen = { name: 'done', action, childIds: wish.childIds, at, key: wish.key, health };
   return show(state, done, { type: 'sound', sound: 'done' });
 }

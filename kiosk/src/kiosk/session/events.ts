@@ -1,7 +1,23 @@
-import type { TicketCategory, TicketKind } from '@porchlight/schema/enums';
+import type {
+  AbsenceKind,
+  AbsenceReason,
+  HealthFeeling,
+  RollCallKind,
+  TicketCategory,
+  TicketKind,
+} from '@porchlight/schema/enums';
 import type { LanguageTag } from '@porchlight/schema/words';
 import type { Wish } from '../outbox/wish.ts';
-import type { Family, FamilyNotice, Problem, SessionState, Spot, TicketView } from './state.ts';
+import type {
+  DelegationView,
+  Family,
+  FamilyNotice,
+  Problem,
+  SessionState,
+  Spot,
+  StaffView,
+  TicketView,
+} from './state.ts';
 
 /** What a finger can do. */
 export type Tap =
@@ -40,18 +56,50 @@ export type Tap =
   | { name: 'record' }
   | { name: 'stopRecording' }
   | { name: 'sendRecording' }
-  | { name: 'closeTicket' };
+  | { name: 'closeTicket' }
+  | { name: 'goOn' }
+  | { name: 'otherWay' }
+  | { name: 'feeling'; feeling: HealthFeeling }
+  /** All children of the family. */
+  | { name: 'everyChild' }
+  | { name: 'collectByCode' }
+  | { name: 'service'; service: 'absent' | 'delegate' | 'pin' | 'practice' }
+  | { name: 'forgotPin' }
+  | { name: 'newDelegation' }
+  | { name: 'delegation'; delegationId: string }
+  | { name: 'revoke' }
+  | { name: 'day'; date: string }
+  | { name: 'keepName' }
+  | { name: 'absentDay'; absence: AbsenceKind; date: string }
+  | { name: 'time'; time: string }
+  | { name: 'reason'; reason: AbsenceReason }
+  | { name: 'practiseCard' }
+  | { name: 'startRollCall'; kind: RollCallKind; childIds: string[] }
+  | { name: 'resumeRollCall' }
+  /** `childIds`: of this class, in this order. */
+  | { name: 'callClass'; classroom: string; childIds: string[] }
+  | { name: 'mark'; childId: string; result: 'PRESENT' | 'MISSING' }
+  | { name: 'missingChildren' }
+  | { name: 'allClasses' }
+  | { name: 'finishRollCall' };
 
 /** What happens to a session. `at` is ms since 1970; `key` a fresh idempotency key; `hour` the kindergarten's hour. */
 export type SessionEvent =
   | { type: 'tap'; tap: Tap; at: number; key: string; spot: Spot | null }
   | { type: 'card'; family: Family | null; at: number; hour: number }
+  | { type: 'staffCard'; staff: StaffView; at: number }
   | { type: 'proved'; family: Family }
   | { type: 'notProved'; problem: Problem }
   | { type: 'stored'; key: string; at: number; trackingCode: string | null }
   | { type: 'notStored'; key: string; at: number }
   | { type: 'found'; ticket: TicketView }
   | { type: 'notFound'; problem: Problem }
+  | { type: 'delegationOpened'; delegation: DelegationView }
+  | { type: 'delegationsListed'; list: DelegationView[] }
+  | { type: 'delegated'; code: string }
+  | { type: 'pinChanged' }
+  /** What was asked on this screen was refused, or there is nobody to ask. */
+  | { type: 'declined'; problem: Problem }
   | { type: 'listening'; at: number }
   | { type: 'recorded'; at: number }
   | { type: 'recordingFailed' }
@@ -68,6 +116,11 @@ export type Effect =
   | { type: 'store'; wish: Wish; withRecording: boolean }
   | { type: 'prove'; memberId?: string; phone?: string; pin: string }
   | { type: 'lookUp'; trackingCode: string }
+  | { type: 'openDelegation'; code: string }
+  | { type: 'listDelegations' }
+  | { type: 'delegate'; key: string; childIds: string[]; date: string; phone: string | null }
+  | { type: 'revokeDelegation'; delegationId: string }
+  | { type: 'changePin'; currentPin: string | null; pin: string }
   | { type: 'startRecording' }
   | { type: 'stopRecording' }
   | { type: 'dropRecording' }

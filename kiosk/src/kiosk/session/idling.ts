@@ -1,11 +1,11 @@
 import type { Step } from './events.ts';
-import { show, stay } from './moves.ts';
-import { HELP_PATIENCE_MS, idleLimits, RECORDING_MS } from './screens.ts';
-import { initialState, type SessionState } from './state.ts';
+import { afresh, show, stay } from './moves.ts';
+import { HELP_PATIENCE_MS, idleLimits, recordingEnd } from './screens.ts';
+import type { SessionState } from './state.ts';
 
 /** The one reset: person, language, sound and caches go; only the kindergarten's language is left (K13, K24). */
-export function reset({ defaultLanguage }: SessionState): Step {
-  return stay(initialState(defaultLanguage), { type: 'reset' });
+export function reset(state: SessionState): Step {
+  return stay(afresh(state), { type: 'reset' });
 }
 
 function idle(state: SessionState, at: number): Step {
@@ -20,8 +20,8 @@ function idle(state: SessionState, at: number): Step {
 /** Time has passed. */
 export function onTick(state: SessionState, at: number): Step {
   const { screen } = state;
-  if (screen.name === 'record' && screen.stage === 'listening' && at - screen.since >= RECORDING_MS)
-    return stay(state, { type: 'stopRecording' });
+  const end = recordingEnd(screen);
+  if (end !== null && at >= end) return stay(state, { type: 'stopRecording' });
   if (screen.name === 'help' && screen.stage === 'calling' && at - screen.since >= HELP_PATIENCE_MS)
     return show(state, { ...screen, stage: 'away' });
   return idle(state, at);

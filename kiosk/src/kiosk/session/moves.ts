@@ -1,6 +1,6 @@
 import type { Wish } from '../outbox/wish.ts';
 import type { Effect, Step } from './events.ts';
-import type { Screen, SessionState } from './state.ts';
+import { initialState, type Screen, type SessionState } from './state.ts';
 
 /** This state, and these effects. */
 export function stay(state: SessionState, ...effects: Effect[]): Step {
@@ -10,6 +10,11 @@ export function stay(state: SessionState, ...effects: Effect[]): Step {
 /** Another screen; everything else stays. */
 export function show(state: SessionState, screen: Screen, ...effects: Effect[]): Step {
   return { state: { ...state, screen }, effects };
+}
+
+/** As after a reset: nobody is here. Only a roll call that goes on is left. */
+export function afresh({ defaultLanguage, rollCall }: SessionState): SessionState {
+  return { ...initialState(defaultLanguage), rollCall };
 }
 
 /** Puts a wish on its way to the disk. What it leads to is shown when it is there. */

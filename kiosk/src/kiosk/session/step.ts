@@ -1,27 +1,24 @@
 import type { LanguageTag } from '@porchlight/schema/words';
 import { attend, attendanceStored } from './attending.ts';
-import type { SessionEvent, Step } from './events.ts';
-import { identify, onCard, onNotProved, onProved } from './identifying.ts';
+import { callRoll, onStaffCard, rollCallStored } from './calling-roll.ts';
+import { changePin, onPinChanged, onPinDeclined } from './changing-pin.ts';
+import { collect, onCodeDeclined, onDelegationOpened } from './collecting.ts';
+import { delegate, onDelegated, onDelegationDeclined, onDelegationsListed } from './delegating.ts';
+import type { SessionEvent, Step, Tap } from './events.ts';
+import { feel, feelingStored } from './feeling.ts';
+import { callHelp, goOn, onHelp } from './helping.ts';
+import { identify, identifyAnew, onCard, onNotProved, onProved } from './identifying.ts';
 import { onTick, reset } from './idling.ts';
-import { show, stamp, stay, store } from './moves.ts';
+import { afresh, show, stay } from './moves.ts';
+import { practise, rehearsed } from './practising.ts';
 import { read, receiptStored } from './reading.ts';
 import { isRepeat } from './repeats.ts';
-import type { SessionState } from './state.ts';
+import { absenceStored, reportAbsence } from './reporting-absence.ts';
+import type { Problem, SessionState } from './state.ts';
 import { onFound, onListening, onNotFound, onRecorded, tell, ticketStored } from './telling.ts';
 
 type TapEvent = Extract<SessionEvent, { type: 'tap' }>;
 type StoredEvent = Extract<SessionEvent, { type: 'stored' }>;
-type HelpEvent = Extract<SessionEvent, { type: 'helpRinging' | 'helpComing' }>;
-
-function callHelp(state: SessionState, at: number, key: string): Step {
-  const { screen, family } = state;
-  if (screen.name === 'help' && screen.stage !== 'away') return stay(state); // it rings already
-  const shown = show(state, { name: 'help', stage: 'calling', key, since: at, by: null });
-  const wish = { kind: 'help', key, at: stamp(at), familyMemberId: family?.memberId ?? null } as const;
-  const stored = store(shown.state, wish);
-  return stay(stored.state, { type: 'sound', sound: 'bell' }, ...stored.effects);
-}
-
 /** Taps that every screen answers alike; null: not one of them. */
 function everywhere(state: SessionState, { tap, at, key }: TapEvent): Step | null {
   switch (tap.name) {
@@ -41,7 +38,12 @@ function everywhere(state: SessionState, { tap, at, key }: TapEvent): Step | nul
       return show(state, { name: 'staff', page: 0 });
     case 'help':
     case 'notMine':
-      return callHelp(state, at, key);
+      // A person is never practice.
+      return callHelp(state.practice ? afresh(state) : state, at, key, tap.name === 'help');
+    case 'goOn':
+      return goOn(state);
+    case 'otherWay':
+      return state.screen.name === 'otherWay' ? identifyAnew(state, state.screen.intent) : null;
     default:
       return null;
   }
@@ -58,11 +60,23 @@ function onTap(before: SessionState, event: TapEvent): Step {
   const { screen } = state;
   if (screen.name === 'staff' && tap.name === 'page')
     return show(state, { ...screen, page: Math.max(0, screen.page + tap.by) });
+  return onOwnTap(state, tap, at, key);
+}
+
+/** Taps that only one screen knows. */
+function onOwnTap(state: SessionState, tap: Tap, at: number, key: string): Step {
   return (
+    collect(state, tap, at, key) ??
+    changePin(state, tap) ??
+    practise(state, tap) ??
     identify(state, tap) ??
     attend(state, tap, at, key) ??
+    feel(state, tap, at, key) ??
     read(state, tap, at, key) ??
     tell(state, tap, at, key) ??
+    reportAbsence(state, tap, at, key) ??
+    delegate(state, tap, at, key) ??
+    callRoll(state, tap, at, key) ??
     stay(state)
   );
 }
@@ -82,18 +96,34 @@ function onStored(state: SessionState, event: StoredEvent): Step {
     case 'ticket':
     case 'close':
       return ticketStored(free, wish, event);
+    case 'feeling':
+      return feelingStored(free, wish);
+    case 'absence':
+      return absenceStored(free);
+    case 'rollCall':
+    case 'rollCallMark':
+    case 'rollCallFinish':
+      return rollCallStored(free, wish, event.at);
     case 'help':
       return stay(free);
   }
 }
 
-function onHelp(state: SessionState, event: HelpEvent): Step {
+/** What was asked on this screen was refused, or there is nobody to ask. */
+function onDeclined(state: SessionState, problem: Problem): Step {
   const { screen } = state;
-  if (screen.name !== 'help') return stay(state);
-  const kept = { ...state, lastTouchAt: event.at };
-  if (event.type === 'helpComing')
-    return show(kept, { ...screen, stage: 'coming', by: event.by }, { type: 'speak' });
-  return event.key === screen.key ? show(kept, { ...screen, stage: 'ringing' }) : stay(state);
+  switch (screen.name) {
+    case 'collectCode':
+      return onCodeDeclined(state, problem);
+    case 'newPin':
+      return onPinDeclined(state, screen, problem);
+    case 'delegations':
+    case 'delegation':
+    case 'delegatePhone':
+      return onDelegationDeclined(state, problem);
+    default:
+      return stay(state);
+  }
 }
 
 /** Takes effect at once while nobody stands here, else with the next reset. */
@@ -104,11 +134,30 @@ function onDefaultLanguage(state: SessionState, defaultLanguage: LanguageTag): S
 
 /** The one step of the kiosk: what it knows, and what happened. Pure: time, keys and answers come in events. */
 export function step(state: SessionState, event: SessionEvent): Step {
+  const next = react(state, event);
+  if (!next.state.practice) return next;
+  const at = next.state.lastTouchAt;
+  return rehearsed(next, (held, key) => react(held, { type: 'stored', key, at, trackingCode: null }));
+}
+
+function react(state: SessionState, event: SessionEvent): Step {
   switch (event.type) {
     case 'tap':
       return onTap(state, event);
     case 'card':
       return onCard(state, event);
+    case 'staffCard':
+      return onStaffCard(state, event);
+    case 'delegationOpened':
+      return onDelegationOpened(state, event.delegation);
+    case 'delegationsListed':
+      return onDelegationsListed(state, event.list);
+    case 'delegated':
+      return onDelegated(state, event.code);
+    case 'pinChanged':
+      return onPinChanged(state);
+    case 'declined':
+      return onDeclined(state, event.problem);
     case 'proved':
       return onProved(state, event.family);
     case 'notProved':

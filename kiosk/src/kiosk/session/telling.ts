@@ -43,13 +43,28 @@ function speakUp(
   return null;
 }
 
+/** What somebody wants from us: one of the three codes, how one stands, or something else we do. */
+function chooseKind(state: SessionState, screen: Extract<Screen, { name: 'kind' }>, tap: Tap): Step | null {
+  switch (tap.name) {
+    case 'page':
+      return show(state, { ...screen, page: turned(screen.page, tap.by) });
+    case 'kind':
+      return show(state, { name: 'present', intent: { to: 'tell', kind: tap.kind }, page: 0 });
+    case 'checkCode':
+      return show(state, { name: 'lookup', digits: '', checking: false, problem: null });
+    case 'service':
+      return tap.service === 'practice'
+        ? null
+        : show(state, { name: 'present', intent: { to: tap.service }, page: 0 });
+    default:
+      return null;
+  }
+}
+
 /** Taps on the way of a message to the kindergarten, and of its answer back; null: not one of them. */
 export function tell(state: SessionState, tap: Tap, at: number, key: string): Step | null {
   const { screen } = state;
-  if (screen.name === 'kind' && tap.name === 'kind')
-    return show(state, { name: 'present', intent: { to: 'tell', kind: tap.kind }, page: 0 });
-  if (screen.name === 'kind' && tap.name === 'checkCode')
-    return show(state, { name: 'lookup', digits: '', checking: false, problem: null });
+  if (screen.name === 'kind') return chooseKind(state, screen, tap);
   if (screen.name === 'about' && tap.name === 'category') return submit(state, tap.category, at, key);
   if (screen.name === 'about' && tap.name === 'say')
     return show(state, { name: 'record', kind: screen.kind, stage: 'ready', since: at });
@@ -67,7 +82,7 @@ export function tell(state: SessionState, tap: Tap, at: number, key: string): St
 /** The microphone listens. */
 export function onListening(state: SessionState, at: number): Step {
   const { screen } = state;
-  return screen.name === 'record'
+  return screen.name === 'record' || screen.name === 'delegateName'
     ? show(state, { ...screen, stage: 'listening', since: at })
     : stay(state, { type: 'dropRecording' });
 }
@@ -75,7 +90,8 @@ export function onListening(state: SessionState, at: number): Step {
 /** The recording is whole (`recorded`), or there is none (`failed`). */
 export function onRecorded(state: SessionState, stage: 'recorded' | 'failed', at: number): Step {
   const { screen } = state;
-  if (screen.name !== 'record') return stay(state, { type: 'dropRecording' });
+  if (screen.name !== 'record' && screen.name !== 'delegateName')
+    return stay(state, { type: 'dropRecording' });
   return show({ ...state, lastTouchAt: at }, { ...screen, stage });
 }
 

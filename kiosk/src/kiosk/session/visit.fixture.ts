@@ -23,6 +23,9 @@ export function grandmother(children = [child('an', 'EXPECTED'), child('bo', 'EX
     relation: 'PATERNAL_GRANDMOTHER',
     language: 'en',
     photoId: null,
+    hasPin: true,
+    isGuardian: true,
+    asksFeeling: false,
     children,
     notices: [notice('n1', true), notice('n2', false)],
   };
