@@ -6,11 +6,15 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import type pg from 'pg';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { attendance } from './modules/attendance/attendance.module.ts';
+import { conflicts } from './modules/conflicts/conflicts.module.ts';
 import { freshPairing, seedDemonstration } from './modules/demonstration/demonstration.module.ts';
+import { health } from './modules/health/health.module.ts';
 import { notices } from './modules/notices/notices.module.ts';
 import { callPrincipal, outreach } from './modules/outreach/outreach.module.ts';
 import { directory, people, setupCode } from './modules/people/people.module.ts';
+import { phrases } from './modules/phrases/phrases.module.ts';
 import { privacy } from './modules/privacy/privacy.module.ts';
+import { rollCalls } from './modules/roll-call/roll-call.module.ts';
 import { sites } from './modules/sites/sites.module.ts';
 import { tickets } from './modules/tickets/tickets.module.ts';
 import { nodeResolver } from './node.resolver.ts';
@@ -27,7 +31,19 @@ import type { Surroundings } from './platform/unit-of-work.ts';
 import { policy } from './policy.ts';
 
 /** Every module of the product. Adding one is adding its line here. */
-const modules = [sites, people, privacy, attendance, notices, tickets, outreach] as const;
+const modules = [
+  sites,
+  people,
+  privacy,
+  attendance,
+  health,
+  notices,
+  tickets,
+  outreach,
+  rollCalls,
+  conflicts,
+  phrases,
+] as const;
 
 /** Every table. */
 export const entities: EntityClass<unknown>[] = [

@@ -10,12 +10,19 @@ const FAMILY = ['FAMILY_CARD', 'FAMILY_PROVEN'] as const satisfies Grantee[];
  */
 export const policy = {
   'kindergarten:read': ['ANONYMOUS', 'KIOSK', ...FAMILY, 'PHONE_LINE', ...STAFF, 'INTEGRATOR'],
+  'kindergarten:manage': [...LEADERS],
   'node:read': ['KIOSK', ...FAMILY, 'PHONE_LINE', ...STAFF, 'INTEGRATOR'],
   'session:own': [...STAFF],
 
   'devices:identify': ['ANONYMOUS', 'KIOSK', ...STAFF, 'scope:ATTENDANCE_READ'],
   'devices:read': [...STAFF],
   'devices:manage': ['ADMIN'],
+  'devices:report': ['KIOSK'],
+  // A kiosk says what it could not bring through; what others could not, and what came of it, is for staff.
+  'conflicts:report': ['KIOSK'],
+  'conflicts:read': [...STAFF],
+  'phrases:read': ['KIOSK', 'PHONE_LINE', ...STAFF],
+  'phrases:record': [...STAFF],
   'api-keys:manage': ['ADMIN'],
 
   'people:names': [
@@ -35,12 +42,32 @@ export const policy = {
   'staff:names': ['ANONYMOUS', 'KIOSK', ...FAMILY, 'PHONE_LINE', ...STAFF, 'scope:TICKETS_READ'],
   'staff:read': [...STAFF],
   'family:prove': ['KIOSK'],
+  // Staff say who may set a PIN with the card alone; the family member does it, and nobody else for them.
+  'pin:allow': [...LEADERS, 'CLASS_TEACHER'],
+  'pin:change': [...FAMILY],
+  // Who is locked out is not for the screen at the door.
+  'locks:read': [...STAFF],
 
   'board:read': [...STAFF, 'scope:ATTENDANCE_READ'],
   'attendance:read': ['KIOSK', ...FAMILY, ...STAFF, 'scope:ATTENDANCE_READ'],
   'attendance:count': ['KIOSK', ...STAFF, 'scope:ATTENDANCE_READ'],
   'attendance:record': ['KIOSK', ...STAFF, 'scope:ATTENDANCE_WRITE'],
+  'attendance:correct': [...STAFF],
+  // Why staff corrected a day is between them.
+  'attendance:notes': [...STAFF],
   'absence:report': ['KIOSK', 'FAMILY_PROVEN', ...STAFF, 'scope:ATTENDANCE_WRITE'],
+  'roll-call:read': ['KIOSK', ...STAFF],
+  'roll-call:take': ['KIOSK', ...STAFF],
+
+  // Health stays in the child's circle: the own family once proven, the class teacher, the health doctor. No leader, no
+  // kiosk, no program. A kiosk writes down what is said at the door and never reads it again.
+  'health:read': ['FAMILY_PROVEN', 'CLASS_TEACHER', 'HEALTH_DOCTOR'],
+  'health:board': ['CLASS_TEACHER', 'HEALTH_DOCTOR'],
+  'health:record': ['CLASS_TEACHER', 'HEALTH_DOCTOR'],
+  'health:request': ['FAMILY_PROVEN', 'CLASS_TEACHER', 'HEALTH_DOCTOR'],
+  'health:say': ['KIOSK', ...FAMILY],
+  'health-rules:read': ['KIOSK', ...FAMILY, ...STAFF],
+  'health-rules:set': ['HEALTH_DOCTOR', ...LEADERS],
 
   'notices:read': ['KIOSK', ...FAMILY, ...STAFF, 'scope:NOTICES_READ'],
   'notices:reach': [...STAFF, 'scope:NOTICES_READ'],

@@ -62,7 +62,7 @@ export abstract class Node {
   id!: string;
 }
 
-const refusalCodes = contractEnum('RefusalCode', RefusalCode);
+export const refusalCodes = contractEnum('RefusalCode', RefusalCode);
 
 /** An expected refusal. */
 @ObjectType()

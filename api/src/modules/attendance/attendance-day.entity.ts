@@ -21,6 +21,7 @@ export const attendanceStatuses = contractEnum('AttendanceStatus', AttendanceSta
 })
 @Unique({ properties: ['childId', 'date'] })
 @Index({ properties: ['kindergartenId', 'date'] })
+@Index({ name: 'attendance_day_inside_index', properties: ['date'], where: "status = 'PRESENT'" })
 export class AttendanceDay extends OwnedRow {
   @ManyToOne(() => Child, foreignKey())
   childId!: string;
@@ -45,4 +46,8 @@ export class AttendanceDay extends OwnedRow {
 
   @Property(reference({ nullable: true }))
   absenceId?: string | null;
+
+  /** A late arrival or early departure that the family reported. */
+  @Property(reference({ nullable: true }))
+  partialAbsenceId?: string | null;
 }

@@ -2,7 +2,15 @@ import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy
 import { AttendanceAction, type Door, type Verification } from '@porchlight/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { day, foreignKey, moment, optionalMoment, reference, text } from '../../platform/database/column.ts';
+import {
+  day,
+  foreignKey,
+  moment,
+  optionalMoment,
+  optionalText,
+  reference,
+  text,
+} from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { isKind, wall, whenKind } from '../../platform/database/wall.ts';
 import { contractEnum, DateTime, Node } from '../../platform/graphql-base.ts';
@@ -71,4 +79,15 @@ export class AttendanceRecord extends OwnedRow implements Node {
   @Property(optionalMoment('presence'))
   @Field(() => DateTime, { nullable: true })
   undoneAt?: Date;
+
+  /** When staff corrected the day: from then on it counts no more. */
+  @Property(optionalMoment('presence'))
+  @Field(() => DateTime, { nullable: true })
+  supersededAt?: Date;
+
+  /** Why a corrected record is as it is. */
+  @Property(optionalText('words'))
+  @Field(() => String, { nullable: true })
+  @Access('attendance:notes')
+  note?: string;
 }

@@ -15,8 +15,10 @@ import {
   ChildDayResolver,
   KindergartenAttendanceResolver,
 } from './child-attendance.resolver.ts';
+import { LatePickupReport } from './late-pickup.entity.ts';
 
 export { daysOfChildren, recordById } from './attendance.reads.ts';
+export { occurred } from './attendance.rules.ts';
 export { attendanceStatuses } from './attendance-day.entity.ts';
 export { AttendanceRecord } from './attendance-record.entity.ts';
 
@@ -30,7 +32,7 @@ export {
 
 /** What app.ts puts together. */
 export const attendance = {
-  entities: [AttendanceRecord, AttendanceDay, Absence],
+  entities: [AttendanceRecord, AttendanceDay, Absence, LatePickupReport],
   resolvers: [
     AttendanceResolver,
     AttendanceSubscription,

@@ -1,11 +1,12 @@
 import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { foreignKey, moment, optionalText, text } from '../../platform/database/column.ts';
+import { foreignKey, moment, optionalText, text, wordList } from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { asFamily, isKind, wall, whenKind } from '../../platform/database/wall.ts';
 import { Node } from '../../platform/graphql-base.ts';
 import { MediaObject } from '../../platform/media/media.entity.ts';
+import type { Weekday } from '../sites/sites.module.ts';
 
 /** Who sees the rows of one child: the whole house for those who serve all, own classes for teachers, own children for families. */
 export const childAudiences = (childColumn: string) => ({
@@ -43,4 +44,8 @@ export class Child extends OwnedRow implements Node {
 
   @Property(moment('plain'))
   createdAt!: Date;
+
+  /** The days on which the child comes; those on which the kindergarten is open while null. */
+  @Property({ ...wordList('presence'), nullable: true })
+  weekdays?: Weekday[] | null;
 }

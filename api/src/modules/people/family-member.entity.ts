@@ -2,17 +2,10 @@ import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy
 import { FamilyMemberKind, type Language, Relation } from '@porchlight/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import {
-  foreignKey,
-  moment,
-  optionalBytes,
-  optionalMoment,
-  optionalText,
-  text,
-} from '../../platform/database/column.ts';
+import { foreignKey, moment, optionalBytes, optionalText, text } from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { isKind, wall } from '../../platform/database/wall.ts';
-import { contractEnum, DateTime, Node } from '../../platform/graphql-base.ts';
+import { contractEnum, Node } from '../../platform/graphql-base.ts';
 import { MediaObject } from '../../platform/media/media.entity.ts';
 import { languages } from '../sites/sites.module.ts';
 import { Household, householdAudiences } from './household.entity.ts';
@@ -71,41 +64,4 @@ export class FamilyMember extends OwnedRow implements Node {
 
   @Property(moment('plain'))
   createdAt!: Date;
-}
-
-/** A card on a ribbon (接送卡). The number is kept as a fingerprint for the kiosks and one for look-up. */
-@Entity({
-  tableName: 'card',
-  rowLevelSecurity: 'force',
-  policies: wall({
-    reads: {
-      whole_kindergarten: isKind('ADMIN', 'PRINCIPAL', 'KIOSK'),
-      family: "(select wall.kind()) = 'FAMILY_PROVEN' and family_member_id = (select wall.subject())",
-    },
-    writes: { admin: isKind('ADMIN') },
-  }),
-})
-@Index({ properties: ['kindergartenId', 'fingerprint'] })
-@Index({ properties: ['familyMemberId'] })
-@ObjectType({ implements: Node })
-@Access('people:cards')
-export class Card extends OwnedRow implements Node {
-  @ManyToOne(() => FamilyMember, foreignKey())
-  familyMemberId!: string;
-
-  /** SHA-256 (hex) of kindergarten id, colon, number: what a kiosk keeps to work without network. */
-  @Property(text('secret'))
-  fingerprint!: string;
-
-  @Property(text('plain'))
-  @Field(() => String)
-  lastDigits!: string;
-
-  @Property(moment('plain'))
-  @Field(() => DateTime)
-  issuedAt!: Date;
-
-  /** When it was replaced or reported lost. */
-  @Property(optionalMoment('plain'))
-  stoppedAt?: Date;
 }

@@ -4,8 +4,9 @@ import { type Context, onDay } from '../../platform/context.ts';
 import { openText, wrappedKeys } from '../../platform/data-keys.ts';
 import { Media, mediaById, present } from '../../platform/media/media.ts';
 import { Classroom, classroomById } from '../sites/sites.module.ts';
+import { Card } from './card.entity.ts';
 import { Child } from './child.entity.ts';
-import { Card, FamilyMember } from './family-member.entity.ts';
+import { FamilyMember } from './family-member.entity.ts';
 import { Household } from './household.entity.ts';
 import {
   cardsOfMember,

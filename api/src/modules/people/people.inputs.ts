@@ -2,8 +2,9 @@ import type { FamilyMemberKind, Language, Relation, StaffRole } from '@porchligh
 import { Field, ID, InputType } from 'type-graphql';
 import { connectionOf, LocalDay, Payload, PayloadType } from '../../platform/graphql-base.ts';
 import { languages } from '../sites/sites.module.ts';
+import { Card } from './card.entity.ts';
 import { Child } from './child.entity.ts';
-import { Card, FamilyMember, familyMemberKinds, relations } from './family-member.entity.ts';
+import { FamilyMember, familyMemberKinds, relations } from './family-member.entity.ts';
 import { Household } from './household.entity.ts';
 import { StaffMember, staffRoles } from './staff.entity.ts';
 

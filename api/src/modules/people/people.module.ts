@@ -2,6 +2,8 @@
  * Who: children and the families around them, staff, and how each of them shows who they are.
  * Families and staff are the circles that the wall is made of, so nearly every module stands on this one.
  */
+
+import { Card } from './card.entity.ts';
 import { Child } from './child.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import {
@@ -10,15 +12,17 @@ import {
   HouseholdResolver,
   StaffMemberResolver,
 } from './family.resolver.ts';
-import { Card, FamilyMember } from './family-member.entity.ts';
+import { FamilyMember } from './family-member.entity.ts';
 import { Household, HouseholdChild } from './household.entity.ts';
 import { cardById, childById, householdById, memberById, staffById } from './people.reads.ts';
 import { PeopleResolver } from './people.resolver.ts';
+import { PinAllowance, SignInLock } from './pin.entity.ts';
 import { SessionsResolver } from './sessions.resolver.ts';
 import { StaffMember, StaffSession } from './staff.entity.ts';
 
 export { actingMember, isFamily } from './acting-member.ts';
 export { Child, childAudiences } from './child.entity.ts';
+export { type ChildWith, childrenInCustody, childrenWith, ownChildren } from './children-with.ts';
 export { directory } from './directory.ts';
 export { doorOf, doors, verifications } from './doors.ts';
 export { Enrolment } from './enrolment.entity.ts';
@@ -43,7 +47,18 @@ export { dayInWork, todayOf } from './today.ts';
 
 /** What app.ts puts together. */
 export const people = {
-  entities: [Child, Enrolment, Household, HouseholdChild, FamilyMember, Card, StaffMember, StaffSession],
+  entities: [
+    Child,
+    Enrolment,
+    Household,
+    HouseholdChild,
+    FamilyMember,
+    Card,
+    StaffMember,
+    StaffSession,
+    PinAllowance,
+    SignInLock,
+  ],
   resolvers: [
     PeopleResolver,
     SessionsResolver,

@@ -1,8 +1,9 @@
 import { type BatchRead, daily, grouped } from '../../platform/context.ts';
 import { statement } from '../../platform/database/reads.ts';
 import type { Listing } from '../../platform/pagination.ts';
+import type { Card } from './card.entity.ts';
 import type { Child } from './child.entity.ts';
-import type { Card, FamilyMember } from './family-member.entity.ts';
+import type { FamilyMember } from './family-member.entity.ts';
 import type { Household } from './household.entity.ts';
 import type { StaffMember } from './staff.entity.ts';
 

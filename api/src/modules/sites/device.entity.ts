@@ -1,7 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { optionalMoment, optionalText, text } from '../../platform/database/column.ts';
+import { optionalCount, optionalMoment, optionalText, text } from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { isKind, wall, whenKind } from '../../platform/database/wall.ts';
 import { DateTime, Node } from '../../platform/graphql-base.ts';
@@ -57,4 +57,41 @@ export class Device extends OwnedRow implements Node {
   @Field(() => DateTime, { nullable: true })
   @Access('devices:read')
   revokedAt?: Date;
+
+  /** The page it runs, as it says. */
+  @Property(optionalText('plain'))
+  @Field(() => String, { nullable: true })
+  @Access('devices:read')
+  appVersion?: string;
+
+  /** Wishes that waited for the network, when it last reported. */
+  @Property(optionalCount('plain'))
+  @Field(() => Int, { nullable: true })
+  @Access('devices:read')
+  queueDepth?: number;
+
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  @Access('devices:read')
+  oldestQueuedAt?: Date;
+
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  @Access('devices:read')
+  reportedAt?: Date;
+
+  /** When its page was loaded, by its own clock: another value is another load. */
+  @Property(optionalMoment('plain'))
+  startedAt?: Date;
+
+  /** When the server first heard of that load. */
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  @Access('devices:read')
+  reloadedAt?: Date;
+
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  @Access('devices:read')
+  reloadRequestedAt?: Date;
 }

@@ -1,11 +1,15 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Language } from '@porchlight/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { as, moment, optionalText, text } from '../../platform/database/column.ts';
-import { wall } from '../../platform/database/wall.ts';
+import { as, clockTime, moment, optionalText, text, wordList } from '../../platform/database/column.ts';
+import { isKind, wall } from '../../platform/database/wall.ts';
 import { contractEnum, Node } from '../../platform/graphql-base.ts';
 import { newId } from '../../platform/ids.ts';
+import { WEEK, type Weekday } from './weekdays.ts';
+
+const WORKING_DAYS = "'{MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY}'";
 
 export const languages = contractEnum('Language', Language);
 
@@ -13,7 +17,11 @@ export const languages = contractEnum('Language', Language);
 @Entity({
   tableName: 'kindergarten',
   rowLevelSecurity: 'force',
-  policies: wall({ reads: { own: '(select wall.kind()) is not null' }, kindergartenColumn: 'id' }),
+  policies: wall({
+    reads: { own: '(select wall.kind()) is not null' },
+    writes: { leaders: isKind('ADMIN', 'PRINCIPAL') },
+    kindergartenColumn: 'id',
+  }),
 })
 @ObjectType({ implements: Node })
 @Access('kindergarten:read')
@@ -43,4 +51,22 @@ export class Kindergarten extends Node {
 
   @Property(moment('plain'))
   createdAt!: Date;
+
+  @Property(clockTime('plain', '07:30'))
+  opensAt: Opt<string> = '07:30';
+
+  @Property(clockTime('plain', '08:30'))
+  lateAfter: Opt<string> = '08:30';
+
+  @Property(clockTime('plain', '09:30'))
+  cutOffAt: Opt<string> = '09:30';
+
+  @Property(clockTime('plain', '16:30'))
+  collectFrom: Opt<string> = '16:30';
+
+  @Property(clockTime('plain', '17:30'))
+  closesAt: Opt<string> = '17:30';
+
+  @Property({ ...wordList('plain'), defaultRaw: WORKING_DAYS })
+  openWeekdays: Opt<Weekday[]> = WEEK.slice(0, 5);
 }

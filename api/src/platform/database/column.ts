@@ -33,6 +33,14 @@ export const optionalMoment = (dataClass: DataClass) => ({ ...moment(dataClass),
 /** A day in the kindergarten's calendar, YYYY-MM-DD. */
 export const day = (dataClass: DataClass) =>
   as(dataClass, { type: 'string' as const, columnType: 'date' as const });
+/** A time of day on the kindergarten's own clock, HH:MM. */
+export const clockTime = (dataClass: DataClass, first: string) => ({ ...text(dataClass), default: first });
+/** Short words, in the order they were given; the default is written as PostgreSQL writes an array. */
+export const wordList = (dataClass: DataClass) =>
+  as(dataClass, { type: 'array' as const, columnType: 'text[]' as const });
+/** A number that may be missing. */
+export const optionalCount = (dataClass: DataClass) =>
+  as(dataClass, { type: 'integer' as const, nullable: true as const });
 /** Sealed bytes. */
 export const bytes = (dataClass: DataClass) => as(dataClass, { type: 'blob' as const });
 /** Sealed bytes that may be missing. */

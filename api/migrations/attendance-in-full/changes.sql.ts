@@ -1,0 +1,61 @@
+/** What is added to tables that were there. */
+export const CHANGES = `
+drop index "card_kindergarten_id_fingerprint_index";
+alter table "card" drop constraint "card_family_member_id_foreign";
+alter table "device" add "app_version" text null, add "queue_depth" int null, add "oldest_queued_at" timestamptz null, add "reported_at" timestamptz null, add "started_at" timestamptz null, add "reloaded_at" timestamptz null, add "reload_requested_at" timestamptz null;
+comment on column "device"."app_version" is 'plain';
+comment on column "device"."queue_depth" is 'plain';
+comment on column "device"."oldest_queued_at" is 'plain';
+comment on column "device"."reported_at" is 'plain';
+comment on column "device"."started_at" is 'plain';
+comment on column "device"."reloaded_at" is 'plain';
+comment on column "device"."reload_requested_at" is 'plain';
+alter table "kindergarten" add "opens_at" text not null default '07:30', add "late_after" text not null default '08:30', add "cut_off_at" text not null default '09:30', add "collect_from" text not null default '16:30', add "closes_at" text not null default '17:30', add "open_weekdays" text[] not null default '{MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY}';
+comment on column "kindergarten"."opens_at" is 'plain';
+comment on column "kindergarten"."late_after" is 'plain';
+comment on column "kindergarten"."cut_off_at" is 'plain';
+comment on column "kindergarten"."collect_from" is 'plain';
+comment on column "kindergarten"."closes_at" is 'plain';
+comment on column "kindergarten"."open_weekdays" is 'plain';
+create policy "leaders_adds" on "kindergarten" for insert with check ((select wall.kind()) in ('ADMIN', 'PRINCIPAL'));
+create policy "leaders_changes" on "kindergarten" for update using ((select wall.kind()) in ('ADMIN', 'PRINCIPAL')) with check ((select wall.kind()) in ('ADMIN', 'PRINCIPAL'));
+alter table "child" add "weekdays" text[] null;
+comment on column "child"."weekdays" is 'presence';
+alter table "attendance_record" add "superseded_at" timestamptz null, add "note" text null;
+comment on column "attendance_record"."superseded_at" is 'presence';
+comment on column "attendance_record"."note" is 'words';
+alter table "attendance_day" add "partial_absence_id" uuid null;
+comment on column "attendance_day"."partial_absence_id" is 'key';
+create index "attendance_day_inside_index" on "attendance_day" ("date") where status = 'PRESENT';
+alter table "absence" add "kind" text not null default 'FULL_DAY', add "expected_at" text null;
+comment on column "absence"."kind" is 'presence';
+comment on column "absence"."expected_at" is 'presence';
+alter table "card" add "staff_member_id" uuid null;
+comment on column "card"."staff_member_id" is 'key';
+alter table "card" add constraint "card_staff_member_id_foreign" foreign key ("staff_member_id") references "staff_member" ("id") on delete set null;
+alter table "card" alter column "family_member_id" drop not null;
+alter table "card" add constraint "card_family_member_id_foreign" foreign key ("family_member_id") references "family_member" ("id") on delete set null;
+create index "card_staff_member_id_index" on "card" ("staff_member_id");
+create unique index "card_working_fingerprint_unique" on "card" ("kindergarten_id", "fingerprint") where stopped_at is null;
+alter table "card" add constraint "card_has_one_holder" check (num_nonnulls(family_member_id, staff_member_id) = 1);
+create policy "colleagues_reads" on "card" for select using (staff_member_id is not null and (select wall.kind()) in ('CLASS_TEACHER', 'HEALTH_DOCTOR'));
+`;
+
+/** Takes it off again. Cards of the staff have no place in the older shape: they go. */
+export const CHANGES_BACK = `
+drop index "attendance_day_inside_index";
+alter table "attendance_day" drop column "partial_absence_id";
+alter table "attendance_record" drop column "superseded_at", drop column "note";
+alter table "absence" drop column "kind", drop column "expected_at";
+alter table "child" drop column "weekdays";
+drop policy "leaders_adds" on "kindergarten";
+drop policy "leaders_changes" on "kindergarten";
+alter table "kindergarten" drop column "opens_at", drop column "late_after", drop column "cut_off_at", drop column "collect_from", drop column "closes_at", drop column "open_weekdays";
+alter table "device" drop column "app_version", drop column "queue_depth", drop column "oldest_queued_at", drop column "reported_at", drop column "started_at", drop column "reloaded_at", drop column "reload_requested_at";
+drop policy "colleagues_reads" on "card";
+delete from "card" where family_member_id is null;
+drop index "card_working_fingerprint_unique";
+alter table "card" drop constraint "card_has_one_holder", drop constraint "card_family_member_id_foreign", drop column "staff_member_id", alter column "family_member_id" set not null;
+alter table "card" add constraint "card_family_member_id_foreign" foreign key ("family_member_id") references "family_member" ("id");
+create index "card_kindergarten_id_fingerprint_index" on "card" ("kindergarten_id", "fingerprint");
+`;
