@@ -19,10 +19,11 @@ const FLAGS = [
 ];
 
 /** Starts Chromium; the caller closes it. `microphone`: a WAV file that its microphone hears, over and over. */
-export function openChromium(microphone: string): Promise<Browser> {
+export function openChromium(microphone?: string): Promise<Browser> {
+  const heard = microphone === undefined ? [] : [`--use-file-for-fake-audio-capture=${microphone}`];
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [...FLAGS, `--use-file-for-fake-audio-capture=${microphone}`],
+    args: [...FLAGS, ...heard],
   });
 }
 

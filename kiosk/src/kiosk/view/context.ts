@@ -1,5 +1,6 @@
 import type { LanguageTag } from '@porchlight/schema/words';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { afterPaint } from '../../ui/after-paint.ts';
 import type { OnTap } from '../../ui/spot.ts';
 import { type Catalogue, catalogues } from '../../words/catalogue.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -67,7 +68,9 @@ export function useScript(lines: Line[]): void {
   const text = JSON.stringify(lines);
   useEffect(() => {
     readAloud.load(JSON.parse(text) as Line[], language);
-    if (speaksByItself(state.get())) void readAloud.play(heard);
+    return afterPaint(() => {
+      if (speaksByItself(state.get())) void readAloud.play(heard);
+    });
   }, [text, language, readAloud, heard, state]);
 }
 
@@ -78,9 +81,12 @@ export function usePhoto(mediaId: string | null): string | null {
   useEffect(() => {
     let looking = true;
     setAddress(null);
-    if (mediaId !== null) void photos.address(mediaId).then((found) => looking && setAddress(found));
+    const cancel = afterPaint(() => {
+      if (mediaId !== null) void photos.address(mediaId).then((found) => looking && setAddress(found));
+    });
     return () => {
       looking = false;
+      cancel();
     };
   }, [mediaId, photos]);
   return address;

@@ -1,0 +1,42 @@
+/** From single times to figures. Pure. */
+
+/** One round: what the kiosk took, and what a bare page took in the same seconds. Ms. */
+export interface Round {
+  readonly usable: readonly number[];
+  readonly taps: readonly number[];
+  /** Touches that are answered when the wish is on the disk. */
+  readonly stored: readonly number[];
+  readonly cards: readonly number[];
+  readonly control: readonly number[];
+}
+
+/** What so many of a hundred stay below; NaN without any. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
+}
+
+/**
+ * The round in which the control was quickest: the machine decides which round counts, not the result. Throws without
+ * any round.
+ */
+export function quietest(rounds: readonly Round[]): Round {
+  const [first, ...others] = rounds;
+  if (!first) throw new Error('nothing was measured');
+  const noise = (round: Round) => percentile(round.control, 95);
+  return others.reduce((best, round) => (noise(round) < noise(best) ? round : best), first);
+}
+
+/** Figures of a round; every time to a tenth of a millisecond. */
+export function figuresOf({ usable, taps, stored, cards, control }: Round) {
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return {
+    usableMs: tenth(Math.max(...usable)),
+    tapP95Ms: tenth(percentile(taps, 95)),
+    cardP95Ms: tenth(percentile(cards, 95)),
+    storedP95Ms: tenth(percentile(stored, 95)),
+    tapMedianMs: tenth(percentile(taps, 50)),
+    cardMedianMs: tenth(percentile(cards, 50)),
+    controlP95Ms: tenth(percentile(control, 95)),
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { figuresOf, percentile, quietest, type Round } from './judge.ts';
+
+const round = (part: Partial<Round>): Round => ({
+  usable: [900],
+  taps: [50],
+  stored: [90],
+  cards: [60],
+  control: [20],
+  ...part,
+});
+
+test('a percentile is a value that was measured', () => {
+  const values = Array.from({ length: 20 }, (_, index) => 20 - index);
+  expect(percentile(values, 95)).toBe(19);
+  expect(percentile(values, 50)).toBe(10);
+  expect(percentile([7], 95)).toBe(7);
+  expect(percentile([], 95)).toBeNaN();
+});
+
+test('the control chooses the round, also when another one looks better', () => {
+  const noisy = round({ control: [20, 90], taps: [10] });
+  const quiet = round({ control: [20, 21], taps: [40] });
+  expect(quietest([noisy, quiet])).toBe(quiet);
+  expect(() => quietest([])).toThrow();
+});
+
+test('the slowest start counts, and of taps and cards the 95th', () => {
+  const figures = figuresOf(round({ usable: [800, 1_200.04], taps: [1, 2, 3], cards: [150.26] }));
+  expect(figures).toMatchObject({ usableMs: 1200, tapP95Ms: 3, cardP95Ms: 150.3 });
+});
