@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pageWorker } from './build/page-worker.ts';
 import { pictures } from './build/pictures.ts';
+import { voices } from './build/voices.ts';
 
 /** One page each: the welcome page at /, the others under their own name. */
 const PAGES = {
@@ -21,7 +23,7 @@ const toApi = { target: API, changeOrigin: false, ws: true };
 export default defineConfig({
   base: '/',
   appType: 'mpa',
-  plugins: [react(), pictures()],
+  plugins: [react(), pictures(), voices(), pageWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -13,11 +13,23 @@ export interface Built extends Served {
   folder: string;
 }
 
+/** Builds as for a kindergarten, also inside a test, where the environment says otherwise. */
+async function buildInto(folder: string): Promise<void> {
+  const { NODE_ENV: before } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ root: KIOSK, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
 /** Builds the pages as they are shipped into a folder of their own, and serves them until `close`. */
 export async function buildAndServe(): Promise<Built> {
   await renderVoices(VOICES_FOLDER);
   const folder = await mkdtemp(join(tmpdir(), 'porchlight-pages-'));
-  await build({ root: KIOSK, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await buildInto(folder);
   const served = await serveFolder(folder);
   return {
     folder,

@@ -24,7 +24,11 @@ afterAll(async () => {
 
 beforeEach(async () => {
   server = await scriptedServer(pages.origin);
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['microphone'] });
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['microphone'],
+    serviceWorkers: 'block', // the page without any server: offline.browser.test.ts
+  });
   page = await context.newPage();
 });
 

@@ -92,8 +92,8 @@ async function graphql(
     .end(JSON.stringify(data === undefined ? { errors: [{ message: 'unknown operation' }] } : { data }));
 }
 
-/** Starts the server; pages come from the built page at `pages`. */
-export async function scriptedServer(pages: string): Promise<ScriptedServer> {
+/** Starts the server on this port (0: a free one); pages come from the built page at `pages`. */
+export async function scriptedServer(pages: string, port = 0): Promise<ScriptedServer> {
   const http = createServer(async (request, response) => {
     const path = request.url ?? '/';
     server.requests.push(`${request.method} ${path}`);
@@ -131,7 +131,7 @@ export async function scriptedServer(pages: string): Promise<ScriptedServer> {
         http.close(() => resolve());
       }),
   };
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
   server.origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   return server;
 }

@@ -41,6 +41,8 @@ export interface RefusedWish {
 export interface Outbox {
   /** Resolves once the wish is on disk; only then may the screen say "done". Delivery follows by itself. */
   put(wish: Wish, recording?: Blob | null): Promise<void>;
+  /** Resolves once everything that was put so far is on disk. */
+  stored(): Promise<void>;
   /** Tries now, for example when the network is back. Resolves when nothing more can be done at the moment. */
   flush(): Promise<void>;
   /** Wishes not delivered yet, oldest first. */
@@ -139,6 +141,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       lastPut = written.catch(() => undefined);
       return written;
     },
+    stored: () => lastPut,
     flush,
     async waiting() {
       const rows = await database.getAll('waiting');

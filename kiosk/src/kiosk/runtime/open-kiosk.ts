@@ -1,5 +1,6 @@
 import { catalogues, languages, type SpokenKey } from '../../words/catalogue.ts';
 import { createDevice, type DeviceState } from '../device/device.ts';
+import { pageUpdates } from '../offline/page-updates.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { listenForCards } from '../reader/card-reader.ts';
 import { createRecorder } from '../recorder/recorder.ts';
@@ -104,12 +105,15 @@ export async function openKiosk({
     clock,
     resting: () => isResting(session),
   });
+  let card: string | null = null;
   const effectParts = {
     outbox,
     codes,
     room,
     roster: room.roster.get,
     questions: server.questions,
+    family: server.family,
+    card: () => card,
     recorder,
     sound,
     speak: () => void readAloud.play(heard),
@@ -118,11 +122,31 @@ export async function openKiosk({
       readAloud.hush();
       recorder.drop();
       photos.clear();
+      card = null;
       server.whenThere(({ forget }) => forget());
     },
     now,
   };
-  const visit: VisitParts = { session, roster: room.roster.get, readAloud, sound, now, pixelsPerMillimetre };
+  const updates = pageUpdates({
+    container: page.navigator.serviceWorker,
+    clock,
+    resting: () => isResting(session),
+    stored: outbox.stored,
+    reload: () => page.location.reload(),
+  });
+  const visit: VisitParts = {
+    session,
+    roster: room.roster.get,
+    readAloud,
+    sound,
+    now,
+    remember,
+    pixelsPerMillimetre,
+  };
+
+  function remember(number: string): void {
+    card = number;
+  }
 
   function heard(): void {
     session.dispatch({ type: 'heard' });
@@ -147,7 +171,9 @@ export async function openKiosk({
       help.start();
       listen(room.stale);
     });
-    await clips.preload(languages, Object.keys(catalogues.en) as SpokenKey[]);
+    void page.navigator.storage.persist(); // the browser must not make room by forgetting wishes
+    const kept = import.meta.env.PROD && (await updates.start());
+    if (!kept) await clips.preload(languages, Object.keys(catalogues.en) as SpokenKey[]);
   }
 
   async function pair(code: string): Promise<void> {
