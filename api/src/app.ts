@@ -5,7 +5,7 @@ import type { EntityClass } from '@mikro-orm/core';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type pg from 'pg';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { attendance } from './modules/attendance/attendance.module.ts';
+import { attendance, departures } from './modules/attendance/attendance.module.ts';
 import { conflicts } from './modules/conflicts/conflicts.module.ts';
 import { freshPairing, seedDemonstration } from './modules/demonstration/demonstration.module.ts';
 import { health } from './modules/health/health.module.ts';
@@ -13,6 +13,7 @@ import { notices } from './modules/notices/notices.module.ts';
 import { callPrincipal, outreach } from './modules/outreach/outreach.module.ts';
 import { directory, people, setupCode } from './modules/people/people.module.ts';
 import { phrases } from './modules/phrases/phrases.module.ts';
+import { pickup, pickupGuard } from './modules/pickup/pickup.module.ts';
 import { privacy } from './modules/privacy/privacy.module.ts';
 import { rollCalls } from './modules/roll-call/roll-call.module.ts';
 import { sites } from './modules/sites/sites.module.ts';
@@ -36,6 +37,7 @@ const modules = [
   people,
   privacy,
   attendance,
+  pickup,
   health,
   notices,
   tickets,
@@ -44,6 +46,8 @@ const modules = [
   conflicts,
   phrases,
 ] as const;
+
+departures.guardedBy(pickupGuard);
 
 /** Every table. */
 export const entities: EntityClass<unknown>[] = [

@@ -6,17 +6,24 @@ import { Node } from './platform/graphql-base.ts';
 import { parseGlobalId } from './platform/ids.ts';
 import { LIMITS } from './platform/server/limits.ts';
 
+/** A read by id that does more than read: it leaves its line in the audit trail. */
+export interface Revealing {
+  reveal(context: Context, id: string): Promise<object | undefined>;
+}
+
 /** How each type of node is read, by type name. */
-export type NodeReads = Readonly<Record<string, BatchRead<object>>>;
+export type NodeReads = Readonly<Record<string, BatchRead<object> | Revealing>>;
 
 /** `node` and `nodes` over everything that modules can read by id. Rows behind the wall are simply not there. */
 export function nodeResolver(reads: NodeReads): new () => object {
   const byType = new Map(Object.entries(reads));
-  const find = async (opaque: string, { load }: Context): Promise<object | null> => {
+  const find = async (opaque: string, context: Context): Promise<object | null> => {
     const parsed = parseGlobalId(opaque);
     // The type is the client's word: only what modules named is read.
     const read = parsed && byType.get(parsed.type);
-    return (read && (await load(read, parsed.id))) ?? null;
+    if (!read) return null;
+    const found = 'reveal' in read ? read.reveal(context, parsed.id) : context.load(read, parsed.id);
+    return (await found) ?? null;
   };
 
   @Resolver()

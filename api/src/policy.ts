@@ -59,6 +59,16 @@ export const policy = {
   'roll-call:read': ['KIOSK', ...STAFF],
   'roll-call:take': ['KIOSK', ...STAFF],
 
+  // A kiosk shows who may collect, by given name and portrait; numbers and family names are for staff and the family.
+  'pickup:read': ['KIOSK', 'FAMILY_PROVEN', ...STAFF],
+  'pickup:full': ['FAMILY_PROVEN', ...STAFF],
+  'pickup:authorise': ['FAMILY_PROVEN', 'CLASS_TEACHER', ...LEADERS],
+  'pickup:open': ['KIOSK'],
+  // Nothing of a restriction or an alert is ever shown at a door.
+  'pickup:restrictions': [...STAFF],
+  'pickup:restrict': [...LEADERS],
+  'pickup:alerts': [...STAFF],
+
   // Health stays in the child's circle: the own family once proven, the class teacher, the health doctor. No leader, no
   // kiosk, no program. A kiosk writes down what is said at the door and never reads it again.
   'health:read': ['FAMILY_PROVEN', 'CLASS_TEACHER', 'HEALTH_DOCTOR'],

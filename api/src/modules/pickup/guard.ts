@@ -1,0 +1,87 @@
+import type { PickupAlertKind, Verification } from '@porchlight/schema/enums';
+import { uuidList } from '../../platform/database/column.ts';
+import { newId } from '../../platform/ids.ts';
+import { Refused } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
+import type { DepartureGuard, HandedOver, Handover, Verdict } from '../attendance/attendance.module.ts';
+import { raiseAlert } from './alerts.service.ts';
+import { type Ruling, ruling } from './pickup.rules.ts';
+
+interface Facts {
+  entitled: boolean;
+  restrictionId: string | null;
+}
+
+const FACTS = 'select pickup_facts(?::date, ?::uuid[], ?::uuid, ?::uuid, ?::uuid) as facts';
+const ADD_RELEASES =
+  'select pickup_release_add(?::jsonb, ?::timestamptz, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?)';
+
+async function factsOf(work: Work, handover: Handover): Promise<ReadonlyMap<string, Facts>> {
+  const { date, children, familyMemberId, authorisedPickupId, delegationId } = handover;
+  const row = await work.row<{ facts: Record<string, Facts> | string }>(FACTS, [
+    date,
+    uuidList(children.map(({ childId }) => childId)),
+    familyMemberId ?? null,
+    authorisedPickupId ?? null,
+    delegationId ?? null,
+  ]);
+  const facts =
+    typeof row?.facts === 'string' ? (JSON.parse(row.facts) as Record<string, Facts>) : row?.facts;
+  return new Map(Object.entries(facts ?? {}));
+}
+
+/** Whose right it is to collect whom, said once for every door. Always the same questions, whoever stands there. */
+export const pickupGuard: DepartureGuard = {
+  decide: async (work, handover) => {
+    // Somebody outside the family is compared with photo and document by a person.
+    if (handover.authorisedPickupId && !work.principal.sessionId)
+      throw new Refused('STAFF_MUST_RELEASE', 'authorisedPickupId');
+    const facts = await factsOf(work, handover);
+    const atDesk = work.principal.sessionId !== undefined;
+    const verdicts = new Map<string, Verdict>();
+    for (const child of handover.children) {
+      const { entitled = false, restrictionId = null } = facts.get(child.childId) ?? {};
+      const right = { entitled: entitled && child.ofFamily, restricted: restrictionId !== null };
+      const said = ruling(handover, right, atDesk);
+      verdicts.set(child.childId, said.verdict);
+      if (said.alert) await alert(work, handover, child, said, restrictionId);
+    }
+    return verdicts;
+  },
+
+  recorded: async (work, handover, records) => {
+    if (handover.action !== 'CHECK_OUT') return;
+    const releases = records.map(({ recordId, childId }) => ({ id: newId(), recordId, childId }));
+    await work.rows(ADD_RELEASES, [
+      JSON.stringify(releases),
+      handover.occurredAt,
+      handover.familyMemberId ?? null,
+      handover.authorisedPickupId ?? null,
+      handover.delegationId ?? null,
+      work.principal.sessionId ? (work.principal.id ?? null) : null,
+      handover.verification satisfies Verification,
+    ]);
+    for (const { id, childId } of releases)
+      work.announce({
+        kind: 'CHILD_RELEASED',
+        subjectType: 'PickupRelease',
+        subjectId: id,
+        childId,
+        classroomId: classOf(handover, childId),
+      });
+  },
+};
+
+const classOf = ({ children }: Handover, childId: string): string | undefined =>
+  children.find((child) => child.childId === childId)?.classroomId ?? undefined;
+
+const alert = (
+  work: Work,
+  { occurredAt, familyMemberId }: Handover,
+  { childId, classroomId }: HandedOver,
+  { alert: kind }: Ruling & { alert?: PickupAlertKind },
+  restrictionId: string | null,
+): Promise<void> =>
+  kind
+    ? raiseAlert(work, { childId, classroomId, kind, familyMemberId, restrictionId, occurredAt })
+    : Promise.resolve();

@@ -1,0 +1,49 @@
+/**
+ * Who collects a child: the family, adults it authorised, somebody sent once with a code. And who must not: a restriction
+ * shows nowhere but to staff, who are told silently and at once. Every check-out leaves a release: who handed over to
+ * whom, how they were verified, whose portrait there was to compare. It decides through attendance's guard of departures.
+ */
+import { PickupAlert } from './alert.entity.ts';
+import { AuthorisedPickup } from './authorised-pickup.entity.ts';
+import * as children from './child-pickup.resolver.ts';
+import {
+  AuthorisedPickupResolver,
+  CollectorResolver,
+  PickupDelegationResolver,
+} from './collectors.resolver.ts';
+import { PickupDelegation } from './delegation.entity.ts';
+import { alertById, delegationById, pickupById, releaseById, restrictionById } from './pickup.reads.ts';
+import { PickupResolver } from './pickup.resolver.ts';
+import { PickupSubscription } from './pickup.subscription.ts';
+import { PickupRelease } from './release.entity.ts';
+import * as releases from './releases.resolver.ts';
+import { PickupRestriction } from './restriction.entity.ts';
+import { RestrictionsResolver } from './restrictions.resolver.ts';
+
+export { authorise, setCollectorPhoto } from './authorisations.service.ts';
+export { delegate } from './delegations.service.ts';
+export { pickupGuard } from './guard.ts';
+export { restrict } from './restrictions.service.ts';
+
+/** What app.ts puts together. */
+export const pickup = {
+  entities: [AuthorisedPickup, PickupDelegation, PickupRestriction, PickupRelease, PickupAlert],
+  resolvers: [
+    PickupResolver,
+    RestrictionsResolver,
+    PickupSubscription,
+    CollectorResolver,
+    AuthorisedPickupResolver,
+    PickupDelegationResolver,
+    ...Object.values(children),
+    ...Object.values(releases),
+  ],
+  nodes: {
+    AuthorisedPickup: pickupById,
+    PickupDelegation: delegationById,
+    PickupRestriction: restrictionById,
+    PickupRelease: releaseById,
+    PickupAlert: alertById,
+  },
+  jobs: () => ({}),
+};
