@@ -45,13 +45,16 @@ export default {
     never(
       'domain-modules-keep-apart',
       'A domain module uses platform and base, never another domain module.',
-      { path: `${MODULES}/(?!(?:${BASE}|outreach|demonstration|pickup|health)/)([^/]+)/`, pathNot: TEST },
+      {
+        path: `${MODULES}/(?!(?:${BASE}|outreach|demonstration|pickup|health|roll-call)/)([^/]+)/`,
+        pathNot: TEST,
+      },
       { path: `${MODULES}/(?!(?:$1|${BASE})/)` },
     ),
     never(
-      'pickup-and-health-stand-on-attendance',
-      'Who collects and how children are is said beside their day: through its door, never the other way round.',
-      { path: `${MODULES}/(pickup|health)/`, pathNot: TEST },
+      'some-stand-on-attendance',
+      'Who collects, how children are and who was seen is said beside their day: through its door, never the other way round.',
+      { path: `${MODULES}/(pickup|health|roll-call)/`, pathNot: TEST },
       { path: `${MODULES}/(?!(?:$1|attendance|${BASE})/)` },
     ),
     never(

@@ -18,7 +18,7 @@ const REFUSED: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['api/src/modules/notices/n.ts', 'api/src/modules/tickets/tickets.module.ts'],
     ['api/src/modules/attendance/n.ts', 'api/src/modules/pickup/pickup.module.ts'],
   ],
-  'pickup-and-health-stand-on-attendance': [
+  'some-stand-on-attendance': [
     ['api/src/modules/pickup/p.ts', 'api/src/modules/health/health.module.ts'],
   ],
   'through-the-door': [

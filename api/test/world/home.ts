@@ -12,7 +12,7 @@ import {
 } from '../../src/modules/people/people.module.ts';
 import { openStaffSession } from '../../src/modules/people/sessions.service.ts';
 import { pair } from '../../src/modules/sites/devices.service.ts';
-import { addClassroom, createKey, createPairing } from '../../src/modules/sites/sites.module.ts';
+import { addClassroom, createKey, createPairing, WEEK } from '../../src/modules/sites/sites.module.ts';
 import type { Principal } from '../../src/platform/access/principal.ts';
 import type { Claims } from '../../src/platform/access/tokens.ts';
 import { globalId } from '../../src/platform/ids.ts';
@@ -65,6 +65,8 @@ export async function openHome(
     languages: ['ZH_CN', 'EN'],
     lineNumber: line,
   });
+  // Worlds begin on a Saturday, and children come.
+  kindergarten.openWeekdays = [...WEEK];
   const classes: Named[] = [];
   for (const name of [`${slug}一班`, `${slug}二班`])
     classes.push(named('Classroom', (await addClassroom(work, { name, ageGroup: 'JUNIOR' })).classroomId));

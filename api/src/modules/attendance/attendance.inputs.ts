@@ -1,46 +1,9 @@
-import type { AbsenceReason, AttendanceStatus, Relation, Verification } from '@porchlight/schema/enums';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Access, WITH_ROOT } from '../../platform/access/access.ts';
-import { DateTime, LocalDay, Payload, PayloadType } from '../../platform/graphql-base.ts';
-import { relations, verifications } from '../people/people.module.ts';
-import { Classroom } from '../sites/sites.module.ts';
-import { Absence, absenceReasons } from './absence.entity.ts';
-import { attendanceStatuses } from './attendance-day.entity.ts';
+import type { AbsenceKind, AbsenceReason, Verification } from '@porchlight/schema/enums';
+import { Field, ID, InputType } from 'type-graphql';
+import { DateTime, LocalDay, LocalTime, Payload, PayloadType } from '../../platform/graphql-base.ts';
+import { verifications } from '../people/people.module.ts';
+import { Absence, absenceKinds, absenceReasons } from './absence.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
-
-@ObjectType()
-@Access('attendance:read')
-export class ChildDay {
-  @Field(() => LocalDay) date!: string;
-  @Field(() => attendanceStatuses) status!: AttendanceStatus;
-  @Field(() => DateTime, { nullable: true }) arrivedAt!: Date | null;
-  @Field(() => DateTime, { nullable: true }) departedAt!: Date | null;
-}
-
-@ObjectType()
-@Access(WITH_ROOT)
-export class ClassBoardEntry {
-  @Field(() => ID) childId!: string;
-  @Field(() => String) familyName!: string;
-  @Field(() => String) givenName!: string;
-  @Field(() => attendanceStatuses) status!: AttendanceStatus;
-  @Field(() => DateTime, { nullable: true }) arrivedAt!: string | null;
-  @Field(() => DateTime, { nullable: true }) departedAt!: string | null;
-  @Field(() => relations, { nullable: true }) with!: Relation | null;
-  @Field(() => absenceReasons, { nullable: true }) absenceReason!: AbsenceReason | null;
-}
-
-@ObjectType()
-@Access(WITH_ROOT)
-export class ClassBoard {
-  @Field(() => Classroom) classroom!: Partial<Classroom>;
-  @Field(() => LocalDay) date!: string;
-  @Field(() => [ClassBoardEntry]) entries!: ClassBoardEntry[];
-  @Field(() => Int) expectedCount!: number;
-  @Field(() => Int) presentCount!: number;
-  @Field(() => Int) departedCount!: number;
-  @Field(() => Int) absentCount!: number;
-}
 
 @InputType()
 class RecordingInput {
@@ -83,6 +46,10 @@ export class ReportAbsenceInput {
   @Field(() => String) idempotencyKey!: string;
   @Field(() => ID) childId!: string;
   @Field(() => LocalDay, { nullable: true }) date?: string;
+  @Field(() => LocalDay, { nullable: true }) untilDate?: string;
+  @Field(() => absenceKinds, { nullable: true }) kind?: AbsenceKind;
+  @Field(() => LocalTime, { nullable: true }) expectedAt?: string;
+  @Field(() => DateTime, { nullable: true }) occurredAt?: string;
   @Field(() => absenceReasons) reason!: AbsenceReason;
   @Field(() => ID, { nullable: true }) familyMemberId?: string;
   @Field(() => verifications, { nullable: true }) verification?: Verification;
@@ -90,6 +57,7 @@ export class ReportAbsenceInput {
 @PayloadType()
 export class ReportAbsencePayload extends Payload {
   @Field(() => Absence, { nullable: true }) absence?: Absence;
+  @Field(() => [Absence], { nullable: true }) absences?: Absence[];
 }
 
 @InputType()

@@ -15,9 +15,13 @@ import {
   ChildDayResolver,
   KindergartenAttendanceResolver,
 } from './child-attendance.resolver.ts';
+import { ClassBoardResolver } from './class-board.resolver.ts';
+import { CorrectionResolver } from './correction.resolver.ts';
+import { forgottenById } from './forgotten.reads.ts';
 import { LatePickupReport } from './late-pickup.entity.ts';
+import { LatePickupResolver } from './late-pickup.resolver.ts';
 
-export { daysOfChildren, recordById } from './attendance.reads.ts';
+export { childrenInside, daysOfChildren, recordById } from './attendance.reads.ts';
 export { occurred } from './attendance.rules.ts';
 export { attendanceStatuses } from './attendance-day.entity.ts';
 export { AttendanceRecord } from './attendance-record.entity.ts';
@@ -35,6 +39,9 @@ export const attendance = {
   entities: [AttendanceRecord, AttendanceDay, Absence, LatePickupReport],
   resolvers: [
     AttendanceResolver,
+    ClassBoardResolver,
+    CorrectionResolver,
+    LatePickupResolver,
     AttendanceSubscription,
     ChildAttendanceResolver,
     ChildDayResolver,
@@ -42,6 +49,6 @@ export const attendance = {
     AbsenceResolver,
     KindergartenAttendanceResolver,
   ],
-  nodes: { AttendanceRecord: recordById, Absence: absenceById },
+  nodes: { AttendanceRecord: recordById, Absence: absenceById, ForgottenCheckOut: forgottenById },
   jobs: () => ({}),
 };

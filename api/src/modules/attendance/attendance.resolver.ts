@@ -1,45 +1,21 @@
 import type { AttendanceAction } from '@porchlight/schema/enums';
-import { GraphQLError } from 'graphql';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { type Context, workOf } from '../../platform/context.ts';
-import { LocalDay, type UserError } from '../../platform/graphql-base.ts';
-import { globalId, optionalRowId, parseGlobalId, rowId } from '../../platform/ids.ts';
+import type { UserError } from '../../platform/graphql-base.ts';
+import { optionalRowId, rowId } from '../../platform/ids.ts';
 import { userError } from '../../platform/refusal.ts';
+import { isFamily } from '../people/people.module.ts';
 import { Absence } from './absence.entity.ts';
 import { reportAbsence, withdrawAbsence } from './absence.service.ts';
 import * as io from './attendance.inputs.ts';
-import { classBoard, recordsInWork } from './attendance.reads.ts';
+import { recordsInWork } from './attendance.reads.ts';
 import { record, undo } from './attendance.service.ts';
 import type { AttendanceRecord } from './attendance-record.entity.ts';
 
 /** Arrivals, departures and absences. */
 @Resolver()
 export class AttendanceResolver {
-  @Access('board:read')
-  @Query(() => io.ClassBoard)
-  async classBoard(
-    @Ctx() { reads, clock }: Context,
-    @Arg('classroomId', () => ID) classroomId: string,
-    @Arg('date', () => LocalDay, { nullable: true }) date?: string,
-  ): Promise<io.ClassBoard> {
-    const id = parseGlobalId(classroomId);
-    const board = id?.type === 'Classroom' ? await classBoard(reads, id.id, date, clock.now()) : null;
-    if (!board) throw new GraphQLError('No such class here.', { extensions: { code: 'NOT_FOUND' } });
-    const entries = board.entries.map((entry) => ({ ...entry, childId: globalId('Child', entry.childId) }));
-    const count = (status: string) =>
-      entries.reduce((sum, entry) => sum + Number(entry.status === status), 0);
-    return {
-      ...board,
-      classroom: board.classroom as never,
-      entries,
-      expectedCount: count('EXPECTED'),
-      presentCount: count('PRESENT'),
-      departedCount: count('DEPARTED'),
-      absentCount: count('ABSENT'),
-    };
-  }
-
   @Access('attendance:record')
   @Mutation(() => io.CheckInChildrenPayload)
   checkInChildren(
@@ -78,13 +54,15 @@ export class AttendanceResolver {
     @Ctx() context: Context,
   ): Promise<Partial<io.ReportAbsencePayload>> {
     const work = workOf(context);
-    const own = context.principal.kind.startsWith('FAMILY') ? context.principal.id : undefined;
-    const familyMemberId = own ?? optionalRowId('FamilyMember', input.familyMemberId, 'familyMemberId');
-    const childId = rowId('Child', input.childId, 'childId');
-    const { absenceId } = await work.once(input.idempotencyKey, input, () =>
-      reportAbsence(work, { childId, date: input.date, reason: input.reason, familyMemberId }),
-    );
-    return { absence: await work.em.findOneOrFail(Absence, absenceId) };
+    const reporting = {
+      ...input,
+      childId: rowId('Child', input.childId, 'childId'),
+      familyMemberId: whoActs(context, input.familyMemberId),
+      occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined,
+    };
+    const { absenceIds } = await work.once(input.idempotencyKey, input, () => reportAbsence(work, reporting));
+    const absences = await work.em.find(Absence, { id: { $in: absenceIds } }, { orderBy: { date: 'asc' } });
+    return { absences, ...(absences[0] ? { absence: absences[0] } : {}) };
   }
 
   @Access('absence:report')
@@ -98,6 +76,12 @@ export class AttendanceResolver {
     const { absenceId } = await work.once(input.idempotencyKey, input, () => withdrawAbsence(work, id));
     return { absence: await work.em.findOneOrFail(Absence, absenceId) };
   }
+}
+
+/** Who acts: the session's own family member, or the one a kiosk or member of staff names; nobody when staff act alone. */
+export function whoActs({ principal }: Context, named: string | null | undefined): string | undefined {
+  const own = isFamily(principal) ? principal.id : undefined;
+  return own ?? optionalRowId('FamilyMember', named, 'familyMemberId');
 }
 
 async function recordWish(

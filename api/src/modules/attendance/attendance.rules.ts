@@ -7,6 +7,7 @@ export interface RecordFacts {
   occurredAt: Date;
   familyMemberId?: string | null;
   undoneAt?: Date | null;
+  supersededAt?: Date | null;
 }
 
 /** One child's day as its records say. */
@@ -40,7 +41,7 @@ export function dayOf(records: readonly RecordFacts[], absent: boolean): DayFact
     departedWithId: null,
   };
   const standing = records
-    .filter((record) => !record.undoneAt)
+    .filter((record) => !record.undoneAt && !record.supersededAt)
     .toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
   return standing.reduce(afterRecord, empty);
 }
@@ -57,6 +58,16 @@ export function occurred(saidByDevice: Date | undefined, now: Date): Date {
 
 /** A wish that is older than this when it arrives tells of what has happened already. */
 export const AT_ONCE_MS = 60_000;
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Every day from one to another, both included; none when the second comes first. */
+export function daysBetween(first: string, last: string): string[] {
+  const count = Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    new Date(Date.parse(first) + index * DAY_MS).toISOString().slice(0, 10),
+  );
+}
 
 /** Check-ins can be taken back on the same day, within this time. */
 export const UNDO_MS = 24 * 3600 * 1000;

@@ -9,16 +9,18 @@ import type { Context } from '../../platform/context.ts';
 import { Cursor, DateTime } from '../../platform/graphql-base.ts';
 import { globalId, parseGlobalId } from '../../platform/ids.ts';
 import { Child, childById } from '../people/people.module.ts';
-import { ChildDay } from './attendance.inputs.ts';
-import { type DayRow, daysOfChildren, expectedDay, recordById } from './attendance.reads.ts';
+import { type DayRow, daysOfChildren, recordById } from './attendance.reads.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
+import { ChildDay } from './board.types.ts';
 
 const KINDS = [
   'CHILD_CHECKED_IN',
   'CHILD_CHECKED_OUT',
   'ATTENDANCE_UNDONE',
+  'ATTENDANCE_CORRECTED',
   'ABSENCE_REPORTED',
   'ABSENCE_WITHDRAWN',
+  'LATE_PICKUP_REPORTED',
 ] as const;
 
 /** A child's day changed. */
@@ -66,7 +68,7 @@ export class AttendanceSubscription {
   async day(@Root() { announced }: AttendanceChanged, @Ctx() { reads }: Context): Promise<DayRow> {
     const date = String(announced.detail?.date ?? '');
     const childId = announced.childId ?? '';
-    return (await daysOfChildren(reads, [childId], date)).get(childId) ?? expectedDay(date);
+    return seen((await daysOfChildren(reads, [childId], date)).get(childId));
   }
 
   @Access('attendance:read')

@@ -19,7 +19,7 @@ const WRITE = `with wish as (select * from jsonb_to_recordset(?::jsonb) as w ("r
     departed_at = w."departedAt", departed_with_id = w."departedWithId"
   from wish w where d.child_id = w."childId" and d.date = ?::date`;
 
-const STANDING = `select id from attendance_record where child_id = ? and date = ?::date and action = ? and undone_at is null
+const STANDING = `select id from attendance_record where child_id = ? and date = ?::date and action = ? and undone_at is null and superseded_at is null
   order by recorded_at desc limit 1`;
 
 /** What all records of one wish share; ids are row ids. */

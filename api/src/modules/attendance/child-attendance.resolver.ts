@@ -1,13 +1,31 @@
+import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { type Context, onDay } from '../../platform/context.ts';
 import { LocalDay } from '../../platform/graphql-base.ts';
-import { Child, childById, FamilyMember, memberById, todayOf } from '../people/people.module.ts';
+import {
+  Child,
+  childById,
+  FamilyMember,
+  memberById,
+  StaffMember,
+  staffById,
+  todayOf,
+} from '../people/people.module.ts';
 import { Device, deviceById, Kindergarten } from '../sites/sites.module.ts';
 import { Absence } from './absence.entity.ts';
-import { ChildDay } from './attendance.inputs.ts';
-import { absenceById, type DayRow, dayOfChild, expectedDay, presentCount } from './attendance.reads.ts';
+import {
+  absenceById,
+  type DayRow,
+  dayOfChild,
+  headcount,
+  presentCount,
+  recordsOfDay,
+} from './attendance.reads.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
+import { ChildDay, ClassHeadcount } from './board.types.ts';
+import { type LatePickupRow, latePickupsOf } from './late-pickup.reads.ts';
+import { LatePickup } from './late-pickup.types.ts';
 
 type Loading<Row> = Promise<Row | undefined> | undefined;
 
@@ -22,7 +40,9 @@ export class ChildAttendanceResolver {
     @Arg('date', () => LocalDay, { nullable: true }) date?: string,
   ): Promise<DayRow> {
     const on = date ?? (await todayOf(context));
-    return (await context.load(dayOfChild, onDay(id, on))) ?? expectedDay(on);
+    const row = await context.load(dayOfChild, onDay(id, on));
+    if (!row) throw new GraphQLError('No such child here.', { extensions: { code: 'NOT_FOUND' } });
+    return row;
   }
 }
 
@@ -46,6 +66,30 @@ export class ChildDayResolver {
   absence(@Root() { absenceId }: DayRow, @Ctx() { load }: Context): Loading<Absence> {
     return absenceId ? load(absenceById, absenceId) : undefined;
   }
+
+  @Access('attendance:read')
+  @FieldResolver(() => Absence, { nullable: true })
+  partialAbsence(@Root() { partialAbsenceId }: DayRow, @Ctx() { load }: Context): Loading<Absence> {
+    return partialAbsenceId ? load(absenceById, partialAbsenceId) : undefined;
+  }
+
+  @Access('attendance:read')
+  @FieldResolver(() => LatePickup, { nullable: true })
+  async latePickup(
+    @Root() { childId, date }: DayRow,
+    @Ctx() { reads, clock }: Context,
+  ): Promise<LatePickupRow | undefined> {
+    return (await latePickupsOf(reads, [childId], date, clock.now()))[0];
+  }
+
+  @Access('attendance:read')
+  @FieldResolver(() => [AttendanceRecord])
+  async records(
+    @Root() { childId, date }: DayRow,
+    @Ctx() { load }: Context,
+  ): Promise<readonly AttendanceRecord[]> {
+    return (await load(recordsOfDay, onDay(childId, date)))?.rows ?? [];
+  }
 }
 
 /** What a record refers to. */
@@ -61,6 +105,12 @@ export class AttendanceRecordResolver {
   @FieldResolver(() => FamilyMember, { nullable: true })
   familyMember(@Root() { familyMemberId }: AttendanceRecord, @Ctx() { load }: Context): Loading<unknown> {
     return familyMemberId ? load(memberById, familyMemberId) : undefined;
+  }
+
+  @Access('attendance:read')
+  @FieldResolver(() => StaffMember, { nullable: true })
+  staffMember(@Root() { staffMemberId }: AttendanceRecord, @Ctx() { load }: Context): Loading<StaffMember> {
+    return staffMemberId ? load(staffById, staffMemberId) : undefined;
   }
 
   @Access('attendance:read')
@@ -87,5 +137,11 @@ export class KindergartenAttendanceResolver {
   @FieldResolver(() => Int)
   async presentCount(@Ctx() context: Context): Promise<number> {
     return presentCount(context.reads, await todayOf(context));
+  }
+
+  @Access('attendance:count')
+  @FieldResolver(() => [ClassHeadcount])
+  async headcount(@Ctx() context: Context): Promise<ClassHeadcount[]> {
+    return headcount(context.reads, await todayOf(context));
   }
 }

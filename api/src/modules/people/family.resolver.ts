@@ -31,14 +31,19 @@ export async function portrait(
   return row && present(row, context.secrets, context.clock);
 }
 
+/** The class of a child on a day, by an `onDay` key. */
+export async function classroomOn(context: Context, childOnDay: string): Promise<Classroom | undefined> {
+  const place = await context.load(classroomOfChild, childOnDay);
+  return place && context.load(classroomById, place.classroomId);
+}
+
 /** What hangs on a child. */
 @Resolver(() => Child)
 export class ChildResolver {
   @Access('people:names')
   @FieldResolver(() => Classroom, { nullable: true })
   async classroom(@Root() { id }: Child, @Ctx() context: Context): Promise<Classroom | undefined> {
-    const place = await context.load(classroomOfChild, onDay(id, await todayOf(context)));
-    return place && context.load(classroomById, place.classroomId);
+    return classroomOn(context, onDay(id, await todayOf(context)));
   }
 
   @Access('people:full')

@@ -26,7 +26,7 @@ export { type ChildWith, childrenInCustody, childrenWith, ownChildren } from './
 export { directory } from './directory.ts';
 export { doorOf, doors, verifications } from './doors.ts';
 export { Enrolment } from './enrolment.entity.ts';
-export { portrait } from './family.resolver.ts';
+export { classroomOn, portrait } from './family.resolver.ts';
 export { FamilyMember, relations } from './family-member.entity.ts';
 export { Household, HouseholdChild, householdAudiences } from './household.entity.ts';
 export {
@@ -43,7 +43,7 @@ export { principalKinds } from './sessions.inputs.ts';
 export { byPin, membersByPhone, openKindergarten } from './sessions.service.ts';
 export { setupCode } from './setup-code.ts';
 export { StaffMember } from './staff.entity.ts';
-export { dayInWork, todayOf } from './today.ts';
+export { dayInWork, timeZoneInWork, todayOf } from './today.ts';
 
 /** What app.ts puts together. */
 export const people = {

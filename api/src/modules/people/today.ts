@@ -10,8 +10,11 @@ export async function todayOf(context: Context): Promise<string> {
   return localDate(context.clock.now(), kindergarten?.timeZone ?? 'UTC');
 }
 
-/** The day a moment falls on in the kindergarten of a piece of work. */
-export async function dayInWork(work: Work, at: Date): Promise<string> {
-  const { timeZone } = await work.em.findOneOrFail(Kindergarten, work.kindergarten);
-  return localDate(at, timeZone);
+/** The time zone of the kindergarten of a piece of work. */
+export async function timeZoneInWork(work: Work): Promise<string> {
+  return (await work.em.findOneOrFail(Kindergarten, work.kindergarten)).timeZone;
 }
+
+/** The day a moment falls on in the kindergarten of a piece of work. */
+export const dayInWork = async (work: Work, at: Date): Promise<string> =>
+  localDate(at, await timeZoneInWork(work));

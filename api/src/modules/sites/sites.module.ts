@@ -6,7 +6,9 @@
 import { ApiKey } from './api-key.entity.ts';
 import { Classroom } from './classroom.entity.ts';
 import { Device } from './device.entity.ts';
+import { DeviceReportsResolver } from './device-reports.resolver.ts';
 import { Kindergarten } from './kindergarten.entity.ts';
+import { OpeningHoursResolver } from './opening-hours.resolver.ts';
 import { apiKeyById, classroomById, deviceById, kindergartenById } from './sites.reads.ts';
 import { SitesResolver } from './sites.resolver.ts';
 
@@ -17,6 +19,7 @@ export { addClassroom } from './classrooms.service.ts';
 export { Device } from './device.entity.ts';
 export { createPairing } from './devices.service.ts';
 export { Kindergarten, languages } from './kindergarten.entity.ts';
+export { setOpeningHours } from './opening-hours.ts';
 export { Session } from './sites.inputs.ts';
 export { apiKeyById, classroomById, classrooms, deviceById, kindergartenById } from './sites.reads.ts';
 export { inOrder, WEEK, type Weekday, weekdays } from './weekdays.ts';
@@ -24,7 +27,7 @@ export { inOrder, WEEK, type Weekday, weekdays } from './weekdays.ts';
 /** What app.ts puts together. */
 export const sites = {
   entities: [Kindergarten, Classroom, Device, ApiKey],
-  resolvers: [SitesResolver],
+  resolvers: [SitesResolver, OpeningHoursResolver, DeviceReportsResolver],
   nodes: { Kindergarten: kindergartenById, Classroom: classroomById, Device: deviceById, ApiKey: apiKeyById },
   jobs: () => ({}),
 };

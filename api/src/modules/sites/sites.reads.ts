@@ -6,9 +6,11 @@ import type { Classroom } from './classroom.entity.ts';
 import type { Device } from './device.entity.ts';
 import type { Kindergarten } from './kindergarten.entity.ts';
 
-const KINDERGARTEN = `id, name, time_zone as "timeZone", languages, line_number as "lineNumber", external_id as "externalId", 'Kindergarten' as "__typename"`;
+const KINDERGARTEN = `id, name, time_zone as "timeZone", languages, line_number as "lineNumber", external_id as "externalId",
+  opens_at as "opensAt", late_after as "lateAfter", cut_off_at as "cutOffAt", collect_from as "collectFrom", closes_at as "closesAt", open_weekdays as "openWeekdays", 'Kindergarten' as "__typename"`;
 const CLASSROOM = `id, name, age_group as "ageGroup", external_id as "externalId", 'Classroom' as "__typename"`;
-const DEVICE = `id, name, paired_at as "pairedAt", last_seen_at as "lastSeenAt", revoked_at as "revokedAt", 'Device' as "__typename"`;
+const DEVICE = `id, name, paired_at as "pairedAt", last_seen_at as "lastSeenAt", revoked_at as "revokedAt", app_version as "appVersion", queue_depth as "queueDepth",
+  oldest_queued_at as "oldestQueuedAt", reported_at as "reportedAt", reloaded_at as "reloadedAt", reload_requested_at as "reloadRequestedAt", 'Device' as "__typename"`;
 const API_KEY = `id, name, prefix, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt", 'ApiKey' as "__typename"`;
 
 const KINDERGARTEN_BY_ID = statement(
