@@ -446,6 +446,34 @@ export type ReportAbsenceInput = {
   verification?: Verification | null | undefined;
 };
 
+/** What reportConflict needs. */
+export type ReportConflictInput = {
+  /** The children it concerns, at most eight. */
+  childIds: Array<string | number>;
+  /** Why it was refused. */
+  code: RefusalCode;
+  /** Who wished it. */
+  familyMemberId?: string | number | null | undefined;
+  /** Chosen by the client, unique per wish, 8 to 128 characters; the same key again gives the same result for 30 days. */
+  idempotencyKey: string;
+  /** When it happened at the kiosk. */
+  occurredAt: string;
+  /** What. */
+  wish: WishKind;
+};
+
+/** What reportDevice needs. */
+export type ReportDeviceInput = {
+  /** The page it runs, up to 40 characters. */
+  appVersion: string;
+  /** When the oldest of them was made. */
+  oldestQueuedAt?: string | null | undefined;
+  /** Wishes that wait for the network. */
+  queueDepth: number;
+  /** When its page was loaded. */
+  startedAt: string;
+};
+
 /** What requestHelp needs. */
 export type RequestHelpInput = {
   /** The call, from the phone line. */
@@ -637,6 +665,27 @@ export type Weekday =
   /** Wednesday. */
   | 'WEDNESDAY';
 
+/** What a kiosk wished to bring through. */
+export type WishKind =
+  /** An absence. */
+  | 'ABSENCE'
+  /** A receipt. */
+  | 'ACKNOWLEDGE'
+  /** A check-in. */
+  | 'CHECK_IN'
+  /** A check-out. */
+  | 'CHECK_OUT'
+  /** Something that could not be read any more. */
+  | 'DAMAGED'
+  /** How a child is. */
+  | 'FEELING'
+  /** A roll call. */
+  | 'ROLL_CALL'
+  /** A ticket. */
+  | 'TICKET'
+  /** Taking one back. */
+  | 'UNDO';
+
 export type KioskCheckInMutationVariables = Exact<{
   input: CheckInChildrenInput;
 }>;
@@ -754,6 +803,20 @@ export type KioskRevokePickupDelegationMutationVariables = Exact<{
 
 export type KioskRevokePickupDelegationMutation = { __typename: 'Mutation', revokePickupDelegation: { __typename: 'RevokePickupDelegationPayload', delegation: { __typename: 'PickupDelegation', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: RefusalCode, field: string | null }> } };
 
+export type KioskReportDeviceMutationVariables = Exact<{
+  input: ReportDeviceInput;
+}>;
+
+
+export type KioskReportDeviceMutation = { __typename: 'Mutation', reportDevice: { __typename: 'ReportDevicePayload', reload: boolean | null, userErrors: Array<{ __typename: 'UserError', code: RefusalCode, field: string | null }> } };
+
+export type KioskReportConflictMutationVariables = Exact<{
+  input: ReportConflictInput;
+}>;
+
+
+export type KioskReportConflictMutation = { __typename: 'Mutation', reportConflict: { __typename: 'ReportConflictPayload', conflict: { __typename: 'Conflict', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: RefusalCode, field: string | null }> } };
+
 export type KioskStartRollCallMutationVariables = Exact<{
   input: StartRollCallInput;
 }>;
@@ -838,6 +901,8 @@ export const KioskOpenPickupDelegationDocument = {"__meta__":{"hash":"623ab180f7
 export const KioskOwnDelegationsDocument = {"__meta__":{"hash":"e0d648eeea3778c4276732c23e2f87fa2e4b8a9ba880996e8bc6e6d98cb5ac94"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KioskOwnDelegations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"familyMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pickupDelegations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"collectorName"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<KioskOwnDelegationsQuery, KioskOwnDelegationsQueryVariables>;
 export const KioskDelegatePickupDocument = {"__meta__":{"hash":"854644c67f3dbf447b7c21228d51e0dbae5f8e5a7835c2e36a0f63fe77b755f6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KioskDelegatePickup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DelegatePickupInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delegatePickup"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"delegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<KioskDelegatePickupMutation, KioskDelegatePickupMutationVariables>;
 export const KioskRevokePickupDelegationDocument = {"__meta__":{"hash":"dbeb72e272644170c5d689d8427917c1184f7d319d11cefb05a4b95dd58a35ac"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KioskRevokePickupDelegation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokePickupDelegationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revokePickupDelegation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<KioskRevokePickupDelegationMutation, KioskRevokePickupDelegationMutationVariables>;
+export const KioskReportDeviceDocument = {"__meta__":{"hash":"43afb1580f27503c6947b0ac799a7ba850995cabb4f4b0c7931f193f01de48ee"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KioskReportDevice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportDeviceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reportDevice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reload"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<KioskReportDeviceMutation, KioskReportDeviceMutationVariables>;
+export const KioskReportConflictDocument = {"__meta__":{"hash":"98a5e8b52d546abdec7cad16d1bf8e29caab89294db6da20a21422228eeac1f0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KioskReportConflict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportConflictInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reportConflict"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<KioskReportConflictMutation, KioskReportConflictMutationVariables>;
 export const KioskStartRollCallDocument = {"__meta__":{"hash":"2c4c1a177342849d9b7aa8057cfbd21957bfa26016f3d2aec8e4d7199ffab84f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KioskStartRollCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartRollCallInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"startRollCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rollCall"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<KioskStartRollCallMutation, KioskStartRollCallMutationVariables>;
 export const KioskMarkRollCallDocument = {"__meta__":{"hash":"4ae3ac0c2d152c479708749507bfb49eb70a49e6c89bc2b9125537c890ed91cf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KioskMarkRollCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkRollCallInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"markRollCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rollCall"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<KioskMarkRollCallMutation, KioskMarkRollCallMutationVariables>;
 export const KioskFinishRollCallDocument = {"__meta__":{"hash":"890c94dbd3d345d2c5aa8bdf47d97942073c4f711957ee9f7582b55175557e79"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KioskFinishRollCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishRollCallInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"finishRollCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rollCall"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<KioskFinishRollCallMutation, KioskFinishRollCallMutationVariables>;

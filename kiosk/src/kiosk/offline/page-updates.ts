@@ -32,18 +32,21 @@ export function pageUpdates({ container, clock, resting, stored, reload }: PageU
   let registration: ServiceWorkerRegistration | null = null;
   /** The page is to begin anew at the next look that finds nobody. */
   let reloadWanted = false;
+  /** The waiting version that was told to take over. */
+  let told: ServiceWorker | null = null;
   let watching = false;
 
   /** What is to be done at rest: a new version takes over, and the page that it took over begins anew. */
   function due(): (() => void) | null {
-    if (reloadWanted) return reload;
     const waiting = registration?.waiting;
-    if (!waiting) return null;
-    return () => {
-      waiting.postMessage(TAKE_OVER);
-      // Chromium may leave it waiting when a request comes in that very moment; then the reload brings it in.
-      reloadWanted = true;
-    };
+    if (waiting && waiting !== told)
+      return () => {
+        told = waiting;
+        waiting.postMessage(TAKE_OVER);
+        // Chromium may leave it waiting when a request comes in that very moment; then the reload brings it in.
+        reloadWanted = true;
+      };
+    return reloadWanted ? reload : null;
   }
 
   async function look(quietLooks: number): Promise<void> {
@@ -64,6 +67,7 @@ export function pageUpdates({ container, clock, resting, stored, reload }: PageU
 
   function reloadAtRest(): void {
     reloadWanted = true;
+    void registration?.update().catch(() => undefined);
     watch();
   }
 

@@ -47,7 +47,7 @@ export interface Outbox {
   flush(): Promise<void>;
   /** Wishes not delivered yet, oldest first. */
   waiting(): Promise<Wish[]>;
-  /** Wishes that the server would not take, oldest first. They are never dropped. */
+  /** Wishes that the server would not take and the desk does not know of yet, oldest first. They are never dropped. */
   refused(): Promise<RefusedWish[]>;
   stop(): void;
 }
@@ -149,7 +149,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return wishes.filter((wish) => wish !== null);
     },
     async refused() {
-      const rows = await database.getAll('refused');
+      const rows = (await database.getAll('refused')).filter(({ reportedAt }) => reportedAt === undefined);
       const kinds = await Promise.all(rows.map((row) => openWish(cipher, row)));
       return rows.map(({ code, at }, index) => ({ kind: kinds[index]?.kind ?? null, code, at }));
     },

@@ -24,6 +24,7 @@ function scripted() {
       asked.push(key);
       return { kind: 'accepted' };
     },
+    reports: { device: unknown, conflict: unknown },
     send: unknown,
     help: { settled: () => undefined, start: () => asked.push('help') },
     listen: () => undefined,

@@ -2,6 +2,7 @@ import type { DeviceDoor } from '../device/door.ts';
 import type { Deliver } from '../outbox/outbox.ts';
 import type { FamilyQuestions } from './family-questions.ts';
 import type { Questions } from './questions.ts';
+import type { Reports } from './reports.ts';
 import type { ServerSide } from './server-side.ts';
 
 /** The server side before it is there: whoever asks waits for its script, which comes after the first screen. */
@@ -10,6 +11,7 @@ export interface LazyServer {
   deliver: Deliver;
   questions: Questions;
   family: FamilyQuestions;
+  reports: Reports;
   send: typeof fetch;
   /** Does this once the server side is there, however long that takes. */
   whenThere(work: (side: ServerSide) => void): void;
@@ -51,6 +53,7 @@ export function lazyServer(open: () => Promise<ServerSide>): LazyServer {
     door: later(async () => (await side()).door),
     questions: later(async () => (await side()).questions),
     family: later(async () => (await side()).family),
+    reports: later(async () => (await side()).reports),
     deliver: (wish, recording) =>
       side().then(
         ({ deliver }) => deliver(wish, recording),

@@ -1,6 +1,7 @@
 import { catalogues, languages, type SpokenKey } from '../../words/catalogue.ts';
 import { createDevice, type DeviceState } from '../device/device.ts';
 import { pageUpdates } from '../offline/page-updates.ts';
+import { reportRefused } from '../outbox/conflicts.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { listenForCards } from '../reader/card-reader.ts';
 import { createRecorder } from '../recorder/recorder.ts';
@@ -15,6 +16,7 @@ import { createSounds } from '../speech/sounds.ts';
 import { createVoice } from '../speech/voice.ts';
 import { cipherWith, storageKey } from '../storage/cipher.ts';
 import { openDatabase } from '../storage/database.ts';
+import { pageVersion, startBeat } from './beat.ts';
 import { runEffect } from './effects.ts';
 import type { Connection, Kiosk } from './kiosk.ts';
 import { lazyServer } from './lazy-server.ts';
@@ -157,6 +159,10 @@ export async function openKiosk({
     connection.set({ ...connection.get(), waiting, refused });
   }
 
+  async function tellRefused(): Promise<void> {
+    if (await reportRefused(database, cipher, server.reports.conflict, now())) await countWishes();
+  }
+
   let opened = false;
   /** Once paired: the roster, the live connection, the voices. */
   async function open(): Promise<void> {
@@ -170,6 +176,14 @@ export async function openKiosk({
     server.whenThere(({ help, listen }) => {
       help.start();
       listen(room.stale);
+    });
+    startBeat({
+      reports: server.reports,
+      reportRefused: tellRefused,
+      outbox,
+      clock,
+      appVersion: pageVersion(page.document),
+      reloadAtRest: updates.reloadAtRest,
     });
     void page.navigator.storage.persist(); // the browser must not make room by forgetting wishes
     const kept = import.meta.env.PROD && (await updates.start());

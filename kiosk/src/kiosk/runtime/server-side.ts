@@ -8,6 +8,7 @@ import type { SessionEvent } from '../session/events.ts';
 import { type FamilyQuestions, familyRoom } from './family-questions.ts';
 import { createHelpWatch, type HelpWatch } from './help-watch.ts';
 import { type Questions, questionsOver } from './questions.ts';
+import { type Reports, reportsOver } from './reports.ts';
 
 /** What the server side is given from the kiosk. */
 export interface ServerSideParts {
@@ -24,6 +25,7 @@ export interface ServerSide {
   deliver: Deliver;
   questions: Questions;
   family: FamilyQuestions;
+  reports: Reports;
   send: Fetch;
   help: HelpWatch;
   /** Calls `stale` whenever something changed at the server; opens the live connection. */
@@ -49,6 +51,7 @@ export function openServerSide({
     deliver: delivery({ apollo, send, origin }),
     questions: questionsOver(apollo, family.enter),
     family: family.questions,
+    reports: reportsOver(apollo),
     send,
     help: createHelpWatch(apollo, dispatch, now),
     listen: (stale) =>

@@ -24,6 +24,8 @@ export interface RefusedRow extends WaitingRow {
   code: string;
   /** When it was refused, ms since 1970. */
   at: number;
+  /** When the desk was told of it, ms since 1970; missing until then. */
+  reportedAt?: number;
 }
 
 /** Everything this device keeps. Values that name a person are sealed. */
