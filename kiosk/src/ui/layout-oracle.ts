@@ -91,6 +91,19 @@ export function layoutOracle(limits: OracleLimits): Finding[] {
       .map((element) => ({ element, box: element.getBoundingClientRect(), em: 0 }));
   }
 
+  /** A word is read whole. Chinese may be cut anywhere, but not on a button: there a word has a few characters. */
+  function checkWords(node: Node, element: Element): void {
+    const range = document.createRange();
+    const onButton = element.closest('button') !== null && element.closest('.notice-card') === null;
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s\p{P}]+/gu)) {
+      if (!onButton && /\p{Script=Han}/u.test(word)) continue;
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / SLACK)));
+      report('K25', lines.size > 1, `"${word}" is broken in two`, element);
+    }
+  }
+
   function textsIn(): Piece[] {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const pieces: Piece[] = [];
@@ -103,6 +116,7 @@ export function layoutOracle(limits: OracleLimits): Finding[] {
       const { left, top, width, height } = range.getBoundingClientRect();
       const air = LINE_AIR_EM * em;
       pieces.push({ element, box: new DOMRect(left, top + air, width, height - 2 * air), em });
+      checkWords(walker.currentNode, element);
     }
     return pieces;
   }

@@ -58,7 +58,7 @@ export const uyghur: Words = {
   },
   ticketKinds: { CONSULTATION: 'سوئال', FEEDBACK: 'ئىنكاس', EVALUATION: 'باھا' },
   ticketStates: {
-    RECEIVED: 'تاپشۇرۇۋالدۇق',
+    RECEIVED: 'قوبۇل قىلىندى',
     ASSIGNED: 'بىر تەرەپ قىلىنىۋاتىدۇ',
     ANSWERED: 'جاۋاب بار',
     CLOSED: 'ئاخىرلاشتى',

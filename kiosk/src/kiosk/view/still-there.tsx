@@ -1,3 +1,4 @@
+import { Tick } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { usePerform, useWords } from './context.ts';
@@ -10,7 +11,13 @@ export function StillThere() {
     <div className="still-there" role="alertdialog" aria-modal="true" aria-label={words['idle.ask']}>
       <Picture name="wave" />
       <h2>{words['idle.ask']}</h2>
-      <Tile main tone="arrive" label={words['idle.here']} onTap={perform({ name: 'stay' })} />
+      <Tile
+        main
+        tone="arrive"
+        label={words['idle.here']}
+        picture={<Tick />}
+        onTap={perform({ name: 'stay' })}
+      />
     </div>
   );
 }
