@@ -165,6 +165,15 @@ export class Work {
     return outcome;
   }
 
+  /** What came of a key that the same actor used before; undefined when it is unknown. */
+  async before<Result extends Outcome>(key: string): Promise<Result | undefined> {
+    const row = await this.row<{ outcome: Result | null }>(
+      'select outcome from idempotency_record where kindergarten_id = ? and actor = ? and key = ?',
+      [this.kindergarten, this.#actor, key],
+    );
+    return row?.outcome ?? undefined;
+  }
+
   async #replay<Result extends Outcome>(actor: string, key: string, bodyHash: string): Promise<Result> {
     const before = await this.row<{ body_hash: string; outcome: Result }>(
       'select body_hash, outcome from idempotency_record where kindergarten_id = ? and actor = ? and key = ?',

@@ -8,8 +8,9 @@ import { userError } from '../../platform/refusal.ts';
 import { isFamily } from '../people/people.module.ts';
 import { Absence } from './absence.entity.ts';
 import { reportAbsence, withdrawAbsence } from './absence.service.ts';
+import { type Answer, recordsOfAnswer } from './answers.ts';
 import * as io from './attendance.inputs.ts';
-import { recordsInWork } from './attendance.reads.ts';
+
 import { record, undo } from './attendance.service.ts';
 import type { AttendanceRecord } from './attendance-record.entity.ts';
 
@@ -102,16 +103,16 @@ async function recordWish(
   };
   const done = await work.once(input.idempotencyKey, { action, ...input }, () => record(work, wish));
   // Not thrown: what the guard of departures noted about a stranger has to stay.
-  if (done.refused) return { userErrors: [userError(done.refused, 'familyMemberId')] };
+  if (done.refused)
+    return {
+      userErrors: [userError(done.refused, done.refused === 'NOT_PRESENT' ? 'childIds' : 'familyMemberId')],
+    };
   return recordsOf(context, done);
 }
 
 // What the entities of an undo hold is written first.
-async function recordsOf(
-  context: Context,
-  { recordIds }: { recordIds: string[] },
-): Promise<{ records: AttendanceRecord[] }> {
+async function recordsOf(context: Context, answer: Answer): Promise<{ records: AttendanceRecord[] }> {
   const work = workOf(context);
   await work.settle();
-  return { records: await recordsInWork(work, recordIds) };
+  return { records: await recordsOfAnswer(work, answer) };
 }

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { doorOf } from '../people/people.module.ts';
+import { type Answer, saidIn } from './answers.ts';
 import { AT_ONCE_MS, afterRecord, type DayFacts, dayOf, occurred, UNDO_MS } from './attendance.rules.ts';
 import {
   type Change,
@@ -16,7 +17,7 @@ import {
 } from './attendance.writes.ts';
 import { AttendanceDay } from './attendance-day.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
-import { departures, type HandedOver, type Handover } from './departures.ts';
+import { departures, type HandedOver, type Handover, type Verdict } from './departures.ts';
 
 /** What is recorded for siblings in one go; ids are row ids. */
 export interface Recording {
@@ -31,8 +32,8 @@ export interface Recording {
   occurredAt: Date | undefined;
 }
 
-/** What became of it: the records, or the code with which everybody was turned away. */
-export type Recorded = { recordIds: string[]; refused?: 'NOT_AUTHORISED_FOR_CHILD' };
+/** What became of it: the records, or the code with which everybody was turned away although the work stays. */
+export type Recorded = Answer & { refused?: 'NOT_AUTHORISED_FOR_CHILD' | 'NOT_PRESENT' };
 
 interface ChildFacts extends HandedOver {
   timeZone: string;
@@ -42,17 +43,15 @@ const MOST_SIBLINGS = 8;
 
 /**
  * Checks siblings in or out. Already being so is not an error: the standing record is given back.
- * The guard of departures has its say first; whom it withholds is left out without a word.
+ * The guard of departures has its say first; whom it withholds is answered like anybody, and stays.
  */
 export async function record(work: Work, recording: Recording): Promise<Recorded> {
   const children = await facts(work, recording);
   const handover = handoverOf(work, recording, children);
   const verdicts = await departures.guard().decide(work, handover);
-  const said = [...verdicts.values()];
-  if (said.includes('REFUSE')) return { recordIds: [], refused: 'NOT_AUTHORISED_FOR_CHILD' };
-  const allowed = children.filter(({ childId }) => verdicts.get(childId) !== 'WITHHOLD');
-  // Somebody is being kept from leaving: no other answer may tell that apart.
-  return make(work, recording, handover, allowed, said.includes('WITHHOLD'));
+  if ([...verdicts.values()].includes('REFUSE'))
+    return { recordIds: [], refused: 'NOT_AUTHORISED_FOR_CHILD' };
+  return make(work, recording, handover, verdicts);
 }
 
 // A wish that a kiosk could not bring at once tells of what has happened already.
@@ -69,40 +68,46 @@ function handoverOf(work: Work, recording: Recording, children: readonly ChildFa
   };
 }
 
+// Nobody leaves who is not there. A child that is withheld is answered like any other, and stays.
 async function make(
   work: Work,
   { wishKey }: Recording,
   handover: Handover,
-  children: readonly ChildFacts[],
-  quietly: boolean,
+  verdicts: ReadonlyMap<string, Verdict>,
 ): Promise<Recorded> {
+  const children = handover.children as readonly ChildFacts[];
   const door = doorOf(work.principal.kind, work.principal.callId !== undefined);
   const wish: WishFacts = { ...handover, wishKey, door };
-  const days = await lockedDays(
-    work,
-    children.map(({ childId }) => childId),
-    wish.date,
-  );
+  const childIds = children.map(({ childId }) => childId);
+  const days = await lockedDays(work, childIds, wish.date);
+  if (!childIds.every((childId) => canChange(wish, days.get(childId)))) return turnedAway(verdicts);
   const recordIds: string[] = [];
   const changes: Change[] = [];
   for (const child of children) {
     const day = days.get(child.childId);
     if (!day) throw new Refused('NOT_FOUND', 'childIds');
-    if (quietly && !canChange(wish, day)) continue;
     const standing = await standingFor(work, wish, child, day);
-    if (!standing) changes.push(change(work, wish, child, day));
-    recordIds.push(standing ?? changes.at(-1)?.recordId ?? '');
+    const withheld = !standing && verdicts.get(child.childId) === 'WITHHOLD' ? newId() : undefined;
+    if (!standing && !withheld) changes.push(change(work, wish, child, day));
+    recordIds.push(standing ?? withheld ?? changes.at(-1)?.recordId ?? '');
   }
-  if (!changes.length) return { recordIds };
+  const answer = { recordIds, childIds, said: saidIn(work, wish) };
+  if (!changes.length) return answer;
   await writeRecords(work, wish, changes);
   await departures.guard().recorded(work, handover, changes);
-  return { recordIds };
+  return answer;
 }
 
-const canChange = ({ action }: WishFacts, { status }: DayFacts): boolean =>
-  action === 'CHECK_IN' || status === 'PRESENT' || status === 'DEPARTED';
+const canChange = ({ action }: WishFacts, day: DayFacts | undefined): boolean =>
+  action === 'CHECK_IN' || day?.status === 'PRESENT' || day?.status === 'DEPARTED';
 
-// The state already wished for: the record that made it. Nobody leaves who is not there.
+// The same refusal either way; not thrown where the guard told staff of somebody, because that has to stay.
+function turnedAway(verdicts: ReadonlyMap<string, Verdict>): Recorded {
+  if (![...verdicts.values()].includes('WITHHOLD')) throw new Refused('NOT_PRESENT', 'childIds');
+  return { recordIds: [], refused: 'NOT_PRESENT' };
+}
+
+// The state already wished for: the record that made it.
 async function standingFor(
   work: Work,
   { action, date }: WishFacts,
@@ -110,9 +115,7 @@ async function standingFor(
   { status }: DayFacts,
 ): Promise<string | undefined> {
   const wanted = action === 'CHECK_IN' ? 'PRESENT' : 'DEPARTED';
-  if (status === wanted) return standingRecord(work, childId, date, action);
-  if (action === 'CHECK_OUT' && status !== 'PRESENT') throw new Refused('NOT_PRESENT', 'childIds');
-  return undefined;
+  return status === wanted ? standingRecord(work, childId, date, action) : undefined;
 }
 
 function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): Change {
@@ -188,7 +191,8 @@ async function daysOf(
 }
 
 /** Takes back everything one wish recorded: siblings together. The records stay, marked. */
-export async function undo(work: Work, originalKey: string): Promise<{ recordIds: string[] }> {
+export async function undo(work: Work, originalKey: string): Promise<Answer> {
+  const made = await work.before<Answer>(originalKey);
   const records = await work.em.find(
     AttendanceRecord,
     {
@@ -198,22 +202,26 @@ export async function undo(work: Work, originalKey: string): Promise<{ recordIds
     },
     { orderBy: { id: 'asc' } },
   );
-  if (records.length === 0) throw new Refused('NOT_FOUND', 'originalIdempotencyKey');
-  if (records.some((made) => work.now.getTime() - made.recordedAt.getTime() > UNDO_MS))
-    throw new Refused('UNDO_TOO_LATE');
-  for (const made of records.filter((each) => !each.undoneAt)) {
-    made.undoneAt = work.now;
-    await recount(work, made.childId, made.date);
-    work.announce({
-      kind: 'ATTENDANCE_UNDONE',
-      subjectType: 'AttendanceRecord',
-      subjectId: made.id,
-      childId: made.childId,
-      classroomId: await classOf(work, made.childId),
-      detail: { date: made.date },
-    });
-  }
-  return { recordIds: records.map(({ id }) => id) };
+  const recordedAt = made?.said ? new Date(made.said.recordedAt) : records[0]?.recordedAt;
+  if (!recordedAt) throw new Refused('NOT_FOUND', 'originalIdempotencyKey');
+  if (work.now.getTime() - recordedAt.getTime() > UNDO_MS) throw new Refused('UNDO_TOO_LATE');
+  for (const record of records.filter((each) => !each.undoneAt)) await takeBack(work, record);
+  return made?.said
+    ? { ...made, undoneAt: work.now.toISOString() }
+    : { recordIds: records.map(({ id }) => id) };
+}
+
+async function takeBack(work: Work, record: AttendanceRecord): Promise<void> {
+  record.undoneAt = work.now;
+  await recount(work, record.childId, record.date);
+  work.announce({
+    kind: 'ATTENDANCE_UNDONE',
+    subjectType: 'AttendanceRecord',
+    subjectId: record.id,
+    childId: record.childId,
+    classroomId: await classOf(work, record.childId),
+    detail: { date: record.date },
+  });
 }
 
 /** Sets a day to what its records and absence amount to. */

@@ -25,7 +25,7 @@ export interface Saying {
 
 const SAY = `insert into morning_check (id, kindergarten_id, child_id, date, said_sealed, said_at, said_by_id, version) values (?, ?, ?, ?, ?, ?, ?, 1)
   on conflict (child_id, date) do update set said_sealed = excluded.said_sealed, said_at = excluded.said_at, said_by_id = excluded.said_by_id,
-    version = morning_check.version + 1 where morning_check.said_at is null or morning_check.said_at < excluded.said_at
+    version = morning_check.version + 1 where morning_check.said_at is null or morning_check.said_at <= excluded.said_at
   returning id`;
 const STANDING = 'select id from morning_check where child_id = ? and date = ?::date';
 
