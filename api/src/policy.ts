@@ -36,6 +36,16 @@ export const policy = {
     'scope:TICKETS_READ',
   ],
   'people:full': [...STAFF, 'FAMILY_PROVEN', 'scope:PEOPLE_READ'],
+  // A family as a whole is behind the wall for the phone line, whoever the caller has proven to be.
+  'people:families': [
+    'KIOSK',
+    ...FAMILY,
+    ...STAFF,
+    'scope:PEOPLE_READ',
+    'scope:ATTENDANCE_READ',
+    'scope:NOTICES_READ',
+    'scope:TICKETS_READ',
+  ],
   'people:contact': [...STAFF, 'FAMILY_PROVEN'],
   'people:cards': [...LEADERS, 'FAMILY_PROVEN'],
   'people:manage': ['ADMIN'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { statement } from './database/reads.ts';
+import { type Statement, statement } from './database/reads.ts';
 import { systemContext, WALL_VARIABLE } from './database/wall.ts';
 import { Refused } from './refusal.ts';
 
@@ -15,6 +15,10 @@ const ENTER = statement('attempts.enter', `select set_config('${WALL_VARIABLE}',
 const GIVE_BACK = statement(
   'attempts.give_back',
   'update attempt_counter set count = count - 1 where key = $1 and count > 0',
+);
+const LEFT = statement(
+  'attempts.seconds_left',
+  'select ceil(extract(epoch from window_ends_at - clock_timestamp()))::int as seconds from attempt_counter where key = $1',
 );
 const FORGET = statement('attempts.forget', 'select attempts.forget($1, $2)');
 
@@ -41,13 +45,24 @@ export class Attempts {
 
   /** A success does not count against what many people share (a device): its own try is given back, wrong ones stay counted. */
   async giveBack(what: string, subject: string): Promise<void> {
+    await this.#ask(GIVE_BACK, keyOf(what, subject));
+  }
+
+  /** Seconds until the count begins anew; 0 when nothing is counted. */
+  async secondsLeft(what: string, subject: string): Promise<number> {
+    const [row] = await this.#ask<{ seconds: number }>(LEFT, keyOf(what, subject));
+    return Math.max(0, row?.seconds ?? 0);
+  }
+
+  async #ask<Row extends pg.QueryResultRow>(query: Statement, key: string): Promise<Row[]> {
     const client = await this.#pool.connect();
     try {
       await client.query('begin');
       await client.query({ ...ENTER, values: [systemContext()] });
-      await client.query({ ...GIVE_BACK, values: [keyOf(what, subject)] });
+      const { rows } = await client.query<Row>({ ...query, values: [key] });
       await client.query('commit');
       client.release();
+      return rows;
     } catch (error) {
       client.release(error as Error);
       throw error;

@@ -175,7 +175,7 @@ export async function openFamily(work: Work, home: Home, wish: FamilyWish): Prom
     relation: 'PATERNAL_GRANDMOTHER',
   });
   await setPin(work, mother.id, pin);
-  await issueCard(work, grandmother.id, card);
+  await issueCard(work, { familyMemberId: grandmother.id }, card);
   return {
     ...named('Household', householdId),
     children: enrolled.map(({ childId }) => named('Child', childId)) as Family['children'],

@@ -151,6 +151,6 @@ async function seedMember(
   const photoId = await storeMedia(work, await adultFace(seed, member.face), undefined);
   const { id } = await addMember(work, householdId, { ...member, photoId });
   if (member.pin) await setPin(work, id, member.pin);
-  if (member.card) await issueCard(work, id, member.card);
+  if (member.card) await issueCard(work, { familyMemberId: id }, member.card);
   return id;
 }

@@ -3,7 +3,7 @@ import { signToken } from '../../platform/access/tokens.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { byPin, FamilyMember, membersByPhone, normalPhone } from '../people/people.module.ts';
+import { byPin, FamilyMember, membersByPhone, normalPhone, pinStamp } from '../people/people.module.ts';
 import { Kindergarten } from '../sites/sites.module.ts';
 import { Call, HelpRequest } from './call.entity.ts';
 import { promise } from './help.service.ts';
@@ -116,10 +116,7 @@ export async function proveCaller(
   const triesLeft = await work.attempts.take('call-pin', call.id, CALL_LIMIT);
   const number = call.fromFingerprint?.toString('hex') ?? call.id;
   await work.attempts.take('number-pin', number, NUMBER_LIMIT);
-  const familyMember = await byPin(work, await callers(work, call), pin).catch((error: unknown) => {
-    if (error instanceof Refused && error.code === 'PROOF_FAILED') return undefined;
-    throw error;
-  });
+  const familyMember = await byPin(work, await callers(work, call), pin);
   if (!familyMember) return { triesLeft, refused: 'PROOF_FAILED' };
   await work.attempts.forget('number-pin', number);
   call.familyMemberId = familyMember.id;
@@ -127,7 +124,13 @@ export async function proveCaller(
   const session = await signToken(
     work.secrets,
     clock,
-    { kind: 'FAMILY_PROVEN', id: familyMember.id, kindergartenId: call.kindergartenId, callId: call.id },
+    {
+      kind: 'FAMILY_PROVEN',
+      id: familyMember.id,
+      kindergartenId: call.kindergartenId,
+      callId: call.id,
+      stamp: pinStamp(familyMember.pinHash),
+    },
     SESSION_SECONDS,
   );
   return { session, familyMember, triesLeft };

@@ -72,12 +72,14 @@ export async function promiseCallback(
   return { helpRequestId };
 }
 
-/** Turns a request into a promise, with the message that was left, if one was. */
+/**
+ * Turns a request into a promise, with the message that was left, if one was. Who was answered meanwhile stays so:
+ * the message is kept.
+ */
 export function promise(work: Work, request: HelpRequest, recordingId?: string): void {
-  Object.assign(request, {
-    state: 'CALLBACK_PROMISED',
-    recordingId: recordingId ?? request.recordingId ?? null,
-  });
+  request.recordingId = recordingId ?? request.recordingId ?? null;
+  if (request.state === 'ANSWERED' || request.state === 'FINISHED') return;
+  request.state = 'CALLBACK_PROMISED';
   announce(work, request, 'CALLBACK_PROMISED');
 }
 

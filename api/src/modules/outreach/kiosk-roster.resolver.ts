@@ -6,16 +6,28 @@ import { DateTime } from '../../platform/graphql-base.ts';
 import { globalId } from '../../platform/ids.ts';
 import { Media } from '../../platform/media/media.ts';
 import { attendanceStatuses } from '../attendance/attendance.module.ts';
+import { HealthRules, healthRulesOf } from '../health/health.module.ts';
 import { Notice } from '../notices/notices.module.ts';
 import { portrait, relations, todayOf } from '../people/people.module.ts';
-import { Kindergarten, kindergartenById, languages } from '../sites/sites.module.ts';
+import { PhraseRecording, speakingPhrases } from '../phrases/phrases.module.ts';
+import {
+  Classroom,
+  classrooms,
+  Kindergarten,
+  kindergartenById,
+  languages,
+  type Weekday,
+  weekdays,
+} from '../sites/sites.module.ts';
 import {
   type RosterChild,
   type RosterMember,
+  type RosterStaff,
   rosterChildren,
   rosterMembers,
   rosterNotices,
-} from './outreach.reads.ts';
+  rosterStaff,
+} from './roster.reads.ts';
 
 const NOTICE_DAYS_MS = 14 * 24 * 3600 * 1000;
 
@@ -27,6 +39,7 @@ class KioskMember {
   @Field(() => relations) relation!: Relation;
   @Field(() => languages) language!: Language;
   @Field(() => Boolean) hasPin!: boolean;
+  @Field(() => Boolean) isGuardian!: boolean;
   @Field(() => [String]) cardFingerprints!: string[];
   @Field(() => [ID]) childIds!: string[];
   @Field(() => [ID]) unreadNoticeIds!: string[];
@@ -37,8 +50,20 @@ class KioskMember {
 class KioskChild {
   @Field(() => ID) id!: string;
   @Field(() => String) givenName!: string;
+  @Field(() => ID) classroomId!: string;
   @Field(() => String) classroomName!: string;
+  @Field(() => Boolean) expected!: boolean;
+  @Field(() => [weekdays]) weekdays!: Weekday[];
   @Field(() => attendanceStatuses) status!: AttendanceStatus;
+}
+
+@ObjectType()
+@Access('roster:read')
+class KioskStaff {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => [ID]) classroomIds!: string[];
+  @Field(() => [String]) cardFingerprints!: string[];
 }
 
 @ObjectType()
@@ -47,6 +72,7 @@ class KioskRoster {
   @Field(() => DateTime) generatedAt!: Date;
   @Field(() => [KioskMember]) members!: KioskMember[];
   @Field(() => [KioskChild]) children!: KioskChild[];
+  @Field(() => [KioskStaff]) staff!: KioskStaff[];
   @Field(() => [Notice]) notices!: Notice[];
 }
 
@@ -60,15 +86,17 @@ export class KioskRosterResolver {
     const now = clock.now();
     const since = new Date(now.getTime() - NOTICE_DAYS_MS);
     const today = await todayOf(context);
-    const [members, children, notices] = await Promise.all([
+    const [members, children, staff, notices] = await Promise.all([
       rosterMembers(reads, today, since),
       rosterChildren(reads, today),
+      rosterStaff(reads),
       rosterNotices(reads, since),
     ]);
     return {
       generatedAt: now,
       members: members.map(opaqueMember),
       children: children.map(opaqueChild),
+      staff: staff.map(opaqueStaff),
       notices,
     };
   }
@@ -77,6 +105,24 @@ export class KioskRosterResolver {
   @FieldResolver(() => Kindergarten)
   kindergarten(@Ctx() { principal, load }: Context): Promise<Kindergarten | undefined> {
     return load(kindergartenById, principal.kindergartenId ?? '');
+  }
+
+  @Access('roster:read')
+  @FieldResolver(() => [Classroom])
+  classrooms(@Ctx() { reads }: Context): Promise<Classroom[]> {
+    return classrooms(reads);
+  }
+
+  @Access('roster:read')
+  @FieldResolver(() => [PhraseRecording])
+  phraseRecordings(@Ctx() { reads }: Context): Promise<PhraseRecording[]> {
+    return speakingPhrases(reads);
+  }
+
+  @Access('roster:read')
+  @FieldResolver(() => HealthRules)
+  healthRules(@Ctx() { principal, reads }: Context): ReturnType<typeof healthRulesOf> {
+    return healthRulesOf(reads, principal.kindergartenId ?? '');
   }
 }
 
@@ -87,7 +133,17 @@ const opaqueMember = (member: RosterMember): RosterMember => ({
   unreadNoticeIds: member.unreadNoticeIds.map((id) => globalId('Notice', id)),
 });
 
-const opaqueChild = (child: RosterChild): RosterChild => ({ ...child, id: globalId('Child', child.id) });
+const opaqueChild = (child: RosterChild): RosterChild => ({
+  ...child,
+  id: globalId('Child', child.id),
+  classroomId: globalId('Classroom', child.classroomId),
+});
+
+const opaqueStaff = (person: RosterStaff): RosterStaff => ({
+  ...person,
+  id: globalId('StaffMember', person.id),
+  classroomIds: person.classroomIds.map((id) => globalId('Classroom', id)),
+});
 
 /** Portraits in the roster. */
 @Resolver(() => KioskMember)

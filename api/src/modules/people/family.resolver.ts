@@ -90,7 +90,7 @@ export class FamilyMemberResolver {
     return (await load(childrenOfHousehold, householdId))?.rows ?? [];
   }
 
-  @Access('people:names')
+  @Access('people:families')
   @FieldResolver(() => Household)
   household(@Root() { householdId }: FamilyMember, @Ctx() { load }: Context): Promise<Household | undefined> {
     return load(householdById, householdId);

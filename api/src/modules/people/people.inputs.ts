@@ -2,7 +2,6 @@ import type { FamilyMemberKind, Language, Relation, StaffRole } from '@porchligh
 import { Field, ID, InputType } from 'type-graphql';
 import { connectionOf, LocalDay, Payload, PayloadType } from '../../platform/graphql-base.ts';
 import { languages } from '../sites/sites.module.ts';
-import { Card } from './card.entity.ts';
 import { Child } from './child.entity.ts';
 import { FamilyMember, familyMemberKinds, relations } from './family-member.entity.ts';
 import { Household } from './household.entity.ts';
@@ -61,26 +60,4 @@ export class AddStaffMemberInput {
 @PayloadType()
 export class AddStaffMemberPayload extends Payload {
   @Field(() => StaffMember, { nullable: true }) staffMember?: StaffMember;
-}
-
-@InputType()
-export class IssueCardInput {
-  @Field(() => String) idempotencyKey!: string;
-  @Field(() => ID) familyMemberId!: string;
-  @Field(() => String, { nullable: true }) number?: string;
-}
-@PayloadType()
-export class IssueCardPayload extends Payload {
-  @Field(() => Card, { nullable: true }) card?: Card;
-  @Field(() => String, { nullable: true }) number?: string;
-}
-
-@InputType()
-export class SetPinInput {
-  @Field(() => ID) familyMemberId!: string;
-  @Field(() => String) pin!: string;
-}
-@PayloadType()
-export class SetPinPayload extends Payload {
-  @Field(() => FamilyMember, { nullable: true }) familyMember?: FamilyMember;
 }

@@ -4,6 +4,7 @@
  */
 
 import { Card } from './card.entity.ts';
+import { CardsResolver, StaffCardResolver } from './cards.resolver.ts';
 import { Child } from './child.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import {
@@ -14,13 +15,17 @@ import {
 } from './family.resolver.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { Household, HouseholdChild } from './household.entity.ts';
-import { cardById, childById, householdById, memberById, staffById } from './people.reads.ts';
+import { cardById, childById, householdById, lockById, memberById, staffById } from './people.reads.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { PinAllowance, SignInLock } from './pin.entity.ts';
+import { PinResolver } from './pin.resolver.ts';
+import { PortraitsResolver } from './portraits.ts';
 import { SessionsResolver } from './sessions.resolver.ts';
 import { StaffMember, StaffSession } from './staff.entity.ts';
+import { setWeekdays, WeekdaysResolver } from './weekdays.resolver.ts';
 
 export { actingMember, isFamily } from './acting-member.ts';
+export { issueCard } from './cards.service.ts';
 export { Child, childAudiences } from './child.entity.ts';
 export { type ChildWith, childrenInCustody, childrenWith, ownChildren } from './children-with.ts';
 export { directory } from './directory.ts';
@@ -38,12 +43,15 @@ export {
   staffById,
 } from './people.reads.ts';
 export { normalPhone } from './people.rules.ts';
-export { addMember, addStaffMember, enrolChild, issueCard, setPin } from './people.service.ts';
+export { addMember, addStaffMember, enrolChild } from './people.service.ts';
+export { byPin, pinStamp, setPin } from './pin.service.ts';
+export { type PhotoSetter, photoSubjects } from './portraits.ts';
 export { principalKinds } from './sessions.inputs.ts';
-export { byPin, membersByPhone, openKindergarten } from './sessions.service.ts';
+export { membersByPhone, openKindergarten } from './sessions.service.ts';
 export { setupCode } from './setup-code.ts';
 export { StaffMember } from './staff.entity.ts';
 export { dayInWork, timeZoneInWork, todayOf } from './today.ts';
+export { setWeekdays };
 
 /** What app.ts puts together. */
 export const people = {
@@ -61,6 +69,11 @@ export const people = {
   ],
   resolvers: [
     PeopleResolver,
+    CardsResolver,
+    StaffCardResolver,
+    PinResolver,
+    PortraitsResolver,
+    WeekdaysResolver,
     SessionsResolver,
     ChildResolver,
     HouseholdResolver,
@@ -73,6 +86,7 @@ export const people = {
     FamilyMember: memberById,
     StaffMember: staffById,
     Card: cardById,
+    SignInLock: lockById,
   },
   jobs: () => ({}),
 };

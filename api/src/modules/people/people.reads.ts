@@ -1,18 +1,19 @@
 import { type BatchRead, daily, grouped } from '../../platform/context.ts';
-import { statement } from '../../platform/database/reads.ts';
+import { type Reads, statement } from '../../platform/database/reads.ts';
 import type { Listing } from '../../platform/pagination.ts';
 import type { Card } from './card.entity.ts';
 import type { Child } from './child.entity.ts';
 import type { FamilyMember } from './family-member.entity.ts';
 import type { Household } from './household.entity.ts';
+import type { SignInLock } from './pin.entity.ts';
 import type { StaffMember } from './staff.entity.ts';
 
-const CHILD = `c.id, c.family_name as "familyName", c.given_name as "givenName", c.photo_id as "photoId", c.external_id as "externalId", 'Child' as "__typename"`;
+const CHILD = `c.id, c.family_name as "familyName", c.given_name as "givenName", c.photo_id as "photoId", c.external_id as "externalId", c.weekdays, 'Child' as "__typename"`;
 const HOUSEHOLD = `h.id, 'Household' as "__typename"`;
 const MEMBER = `m.id, m.household_id as "householdId", m.kind, m.relation, m.family_name as "familyName", m.given_name as "givenName",
   m.language, m.phone_sealed as "phoneSealed", m.pin_hash is not null as "hasPin", m.photo_id as "photoId", 'FamilyMember' as "__typename"`;
 const STAFF = `s.id, s.name, s.email, s.role, s.classroom_ids as "classroomIds", 'StaffMember' as "__typename"`;
-const CARD = `k.id, k.last_digits as "lastDigits", k.issued_at as "issuedAt", k.family_member_id as "familyMemberId", 'Card' as "__typename"`;
+const CARD = `k.id, k.last_digits as "lastDigits", k.issued_at as "issuedAt", k.stopped_at as "stoppedAt", k.family_member_id as "familyMemberId", k.staff_member_id as "staffMemberId", 'Card' as "__typename"`;
 
 /** A family member as read, without anything secret. */
 export type MemberRow = Omit<FamilyMember, 'pinHash' | 'phoneFingerprint'> & { hasPin: boolean };
@@ -53,6 +54,19 @@ const CARDS_OF_MEMBER = statement(
   'card.of_member',
   `select k.family_member_id as key, ${CARD} from card k where k.family_member_id = any($1::uuid[]) and k.stopped_at is null order by k.issued_at desc`,
 );
+const CARD_OF_STAFF = statement(
+  'card.of_staff',
+  'select distinct k.staff_member_id as key from card k where k.staff_member_id = any($1::uuid[]) and k.stopped_at is null',
+);
+const LOCK = `t.id, t.family_member_id as "familyMemberId", t.device_id as "deviceId", t.door, t.locked_at as "lockedAt", t.locked_until as "lockedUntil", 'SignInLock' as "__typename"`;
+const LOCK_BY_ID = statement(
+  'sign_in_lock.by_id',
+  `select t.id as key, ${LOCK} from sign_in_lock t where t.id = any($1::uuid[])`,
+);
+const STANDING_LOCKS = statement(
+  'sign_in_lock.standing',
+  `select ${LOCK} from sign_in_lock t where t.locked_until > $1 and t.lifted_at is null order by t.id desc limit 100`,
+);
 const CLASSROOM_OF_CHILD = statement(
   'classroom.of_child',
   `select e.child_id as key, e.classroom_id as "classroomId" from enrolment e
@@ -75,6 +89,14 @@ export const membersOfHousehold = grouped<MemberRow>((reads, keys) =>
   reads.rows(MEMBERS_OF_HOUSEHOLD, [keys]),
 );
 export const cardsOfMember = grouped<Card>((reads, keys) => reads.rows(CARDS_OF_MEMBER, [keys]));
+
+/** Whether a member of staff has a card that works: a row, or none. */
+export const cardOfStaff: BatchRead<object> = (reads, ids) => reads.rows(CARD_OF_STAFF, [ids]);
+export const lockById: BatchRead<SignInLock> = (reads, ids) => reads.rows(LOCK_BY_ID, [ids]);
+
+/** Who is locked out at a moment, newest first. */
+export const standingLocks = (reads: Reads, now: Date): Promise<SignInLock[]> =>
+  reads.rows(STANDING_LOCKS, [now]);
 
 /** The class of a child on a day. */
 export const classroomOfChild = daily<{ classroomId: string }>((reads, ids, today) =>

@@ -18,13 +18,12 @@ import type { Page } from '../../platform/graphql-base.ts';
 import { optionalRowId, rowId } from '../../platform/ids.ts';
 import { PageArgs, page } from '../../platform/pagination.ts';
 import { Classroom } from '../sites/sites.module.ts';
-import { Card } from './card.entity.ts';
 import { Child } from './child.entity.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import type { Household } from './household.entity.ts';
 import * as io from './people.inputs.ts';
 import { childListing, countOfClassroom, householdListing, staffListing } from './people.reads.ts';
-import { addMember, addStaffMember, enrolChild, issueCard, setPin } from './people.service.ts';
+import { addMember, addStaffMember, enrolChild } from './people.service.ts';
 import { StaffMember } from './staff.entity.ts';
 import { todayOf } from './today.ts';
 
@@ -116,41 +115,5 @@ export class PeopleResolver {
       id: (await addStaffMember(work, details)).id,
     }));
     return { staffMember: await work.em.findOneOrFail(StaffMember, id) };
-  }
-
-  @Access('people:manage')
-  @Mutation(() => io.IssueCardPayload)
-  async issueCard(
-    @Arg('input', () => io.IssueCardInput) input: io.IssueCardInput,
-    @Ctx() context: Context,
-  ): Promise<Partial<io.IssueCardPayload>> {
-    const work = workOf(context);
-    let told: string | undefined;
-    const { id } = await work.once(input.idempotencyKey, input, async () => {
-      const { card, number } = await issueCard(
-        work,
-        rowId('FamilyMember', input.familyMemberId, 'familyMemberId'),
-        input.number,
-      );
-      told = number;
-      return { id: card.id };
-    });
-    await work.em.flush();
-    return { card: await work.em.findOneOrFail(Card, id), ...(told ? { number: told } : {}) };
-  }
-
-  @Access('people:manage')
-  @Mutation(() => io.SetPinPayload)
-  async setPin(
-    @Arg('input', () => io.SetPinInput) { familyMemberId, pin }: io.SetPinInput,
-    @Ctx() context: Context,
-  ): Promise<Partial<io.SetPinPayload>> {
-    return {
-      familyMember: await setPin(
-        workOf(context),
-        rowId('FamilyMember', familyMemberId, 'familyMemberId'),
-        pin,
-      ),
-    };
   }
 }

@@ -1,16 +1,13 @@
-import { createHash, randomInt } from 'node:crypto';
 import type { FamilyMemberKind, Language, Relation, StaffRole } from '@porchlight/schema/enums';
 import { dataKey, sealText } from '../../platform/data-keys.ts';
-import { globalId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { Classroom } from '../sites/sites.module.ts';
-import { Card } from './card.entity.ts';
 import { Child } from './child.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { Household, HouseholdChild } from './household.entity.ts';
-import { normalPhone, pinSuits } from './people.rules.ts';
+import { normalPhone } from './people.rules.ts';
 import { StaffMember } from './staff.entity.ts';
 
 /** An adult to be added. */
@@ -120,58 +117,6 @@ export async function addMember(
 /** What a sealed phone number is bound to. */
 export const phoneContext = (memberId: string): string => `family_member|phone_sealed|${memberId}`;
 
-/** What a kiosk keeps of a card: see KioskMember.cardFingerprints in the contract. */
-export const cardFingerprint = (kindergartenId: string, number: string): string =>
-  createHash('sha256')
-    .update(`${globalId('Kindergarten', kindergartenId)}:${number}`)
-    .digest('hex');
-
-/** Gives a family member a card and stops those handed out before. The number is told this once. */
-export async function issueCard(
-  work: Work,
-  familyMemberId: string,
-  wanted?: string | null,
-): Promise<{ card: Card; number: string }> {
-  const member = await work.em.findOne(FamilyMember, familyMemberId);
-  if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
-  const number = wanted ?? Array.from({ length: 16 }, () => randomInt(10)).join('');
-  if (!/^\d{4,32}$/.test(number)) throw new Refused('INPUT_INVALID', 'number');
-  const fingerprint = cardFingerprint(work.kindergarten, number);
-  if (await work.em.count(Card, { fingerprint, stoppedAt: null }))
-    throw new Refused('ALREADY_EXISTS', 'number');
-  for (const before of await work.em.find(Card, { familyMemberId, stoppedAt: null }))
-    before.stoppedAt = work.now;
-  const card = work.em.create(Card, {
-    kindergartenId: work.kindergarten,
-    familyMemberId,
-    fingerprint,
-    lastDigits: number.slice(-4),
-    issuedAt: work.now,
-  });
-  work.announce({
-    kind: 'PEOPLE_CHANGED',
-    subjectType: 'Card',
-    subjectId: card.id,
-    householdId: member.householdId,
-  });
-  return { card, number };
-}
-
-/** Sets a family member's PIN. */
-export async function setPin(work: Work, familyMemberId: string, pin: string): Promise<FamilyMember> {
-  if (!pinSuits(pin)) throw new Refused('PIN_UNSUITABLE', 'pin');
-  const member = await work.em.findOne(FamilyMember, familyMemberId);
-  if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
-  member.pinHash = await work.secrets.hashPassword(pin);
-  work.announce({
-    kind: 'PEOPLE_CHANGED',
-    subjectType: 'FamilyMember',
-    subjectId: member.id,
-    householdId: member.householdId,
-  });
-  return member;
-}
-
 /** A member of staff to be added; class ids are row ids. */
 export interface StaffDetails {
   name: string;
@@ -186,13 +131,16 @@ export async function addStaffMember(work: Work, details: StaffDetails): Promise
   const email = details.email.trim().toLowerCase();
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Refused('INPUT_INVALID', 'email');
   if (details.password.length < 12) throw new Refused('INPUT_INVALID', 'password');
+  const classroomIds = [...new Set(details.classroomIds)];
+  if ((await work.em.count(Classroom, { id: { $in: classroomIds } })) !== classroomIds.length)
+    throw new Refused('NOT_FOUND', 'classroomIds');
   if (await work.em.count(StaffMember, { email })) throw new Refused('ALREADY_EXISTS', 'email');
   const member = work.em.create(StaffMember, {
     kindergartenId: work.kindergarten,
     name: named(details.name, 'name'),
     email,
     role: details.role,
-    classroomIds: [...details.classroomIds],
+    classroomIds,
     passwordHash: await work.secrets.hashPassword(details.password),
     createdAt: work.now,
   });

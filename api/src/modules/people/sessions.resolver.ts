@@ -4,7 +4,7 @@ import { type Context, workOf } from '../../platform/context.ts';
 import { Reads, statement } from '../../platform/database/reads.ts';
 import { systemContext } from '../../platform/database/wall.ts';
 import { optionalRowId } from '../../platform/ids.ts';
-import { Refused, refusalMessage } from '../../platform/refusal.ts';
+import { Refused, userError } from '../../platform/refusal.ts';
 import { Device, deviceById, Kindergarten, kindergartenById } from '../sites/sites.module.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { memberById, staffById } from './people.reads.ts';
@@ -111,9 +111,7 @@ export class SessionsResolver {
   ): Promise<Partial<io.RefreshSessionPayload>> {
     const session = await refresh(workOf(context), context.clock, refreshToken);
     // Not thrown: ending the stolen session has to be committed.
-    return session
-      ? { session }
-      : { userErrors: [{ code: 'SESSION_EXPIRED', message: refusalMessage('SESSION_EXPIRED') }] };
+    return session ? { session } : { userErrors: [userError('SESSION_EXPIRED')] };
   }
 
   @Access('session:own')
@@ -135,6 +133,9 @@ export class SessionsResolver {
     @Ctx() context: Context,
   ): Promise<Partial<io.OpenFamilySessionPayload>> {
     const familyMemberId = optionalRowId('FamilyMember', input.familyMemberId, 'familyMemberId');
-    return openFamilySession(workOf(context), context.clock, { ...input, familyMemberId });
+    const proof = { ...input, familyMemberId };
+    const { refused, ...opened } = await openFamilySession(workOf(context), context.clock, proof);
+    // Not thrown: that the tries are used up has to stay.
+    return refused ? { userErrors: [userError(refused, 'pin')] } : opened;
   }
 }

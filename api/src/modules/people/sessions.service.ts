@@ -8,16 +8,16 @@ import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { Kindergarten } from '../sites/sites.module.ts';
 import { Card } from './card.entity.ts';
+import { cardFingerprint } from './cards.service.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { normalPhone } from './people.rules.ts';
-import { cardFingerprint } from './people.service.ts';
+import { byPin, pinStamp } from './pin.service.ts';
 import { StaffMember, StaffSession } from './staff.entity.ts';
 
 const STAFF_SECONDS = 15 * 60;
 const REFRESH_MS = 12 * 3600 * 1000;
 const KIOSK_FAMILY_SECONDS = 5 * 60;
 const SIGN_IN_LIMIT = { tries: 10, windowSeconds: 15 * 60 };
-const PIN_LIMIT = { tries: 5, windowSeconds: 15 * 60 };
 const DEVICE_LIMIT = { tries: 60, windowSeconds: 15 * 60 };
 
 /** A token, when it ends, and how to get the next one. */
@@ -122,44 +122,47 @@ export interface Proof {
   pin?: string | null;
 }
 
+/** What came of it: a session, or that the proof was wrong. */
+export type Proven =
+  | { session: OpenedSession; familyMember: FamilyMember; refused?: never }
+  | { refused: 'PROOF_FAILED' };
+
 /** A family member's session at a kiosk. Every way to prove it is counted, for the person and for the device. */
-export async function openFamilySession(
-  work: Work,
-  clock: Clock,
-  proof: Proof,
-): Promise<{ session: OpenedSession; familyMember: FamilyMember }> {
+export async function openFamilySession(work: Work, clock: Clock, proof: Proof): Promise<Proven> {
   const deviceId = work.principal.deviceId ?? '';
   await work.attempts.take('family-device', deviceId, DEVICE_LIMIT);
-  const byCard = proof.cardNumber != null;
-  const familyMember = byCard
-    ? await byCardNumber(work, proof.cardNumber ?? '')
-    : await byPin(work, await candidates(work, proof), proof.pin ?? '');
+  const shown = proof.cardNumber != null ? await byCard(work, proof.cardNumber) : await byOwnPin(work, proof);
+  if (!shown) return { refused: 'PROOF_FAILED' };
   await work.attempts.giveBack('family-device', deviceId);
-  const claims: Claims = {
-    kind: byCard ? 'FAMILY_CARD' : 'FAMILY_PROVEN',
-    id: familyMember.id,
-    kindergartenId: familyMember.kindergartenId,
-    deviceId,
-  };
-  work.audit({
-    action: byCard ? 'FAMILY_SHOWED_CARD' : 'FAMILY_SHOWED_PIN',
-    subjectType: 'FamilyMember',
-    subjectId: familyMember.id,
-  });
+  const { familyMember, kind, stamp } = shown;
+  const { id, kindergartenId } = familyMember;
+  const action = kind === 'FAMILY_CARD' ? 'FAMILY_SHOWED_CARD' : 'FAMILY_SHOWED_PIN';
+  work.audit({ action, subjectType: 'FamilyMember', subjectId: id });
+  const claims: Claims = { kind, id, kindergartenId, deviceId, stamp };
   return { session: await signToken(work.secrets, clock, claims, KIOSK_FAMILY_SECONDS), familyMember };
 }
 
-async function byCardNumber(work: Work, number: string): Promise<FamilyMember> {
-  const card = await work.em.findOne(Card, {
-    kindergartenId: work.kindergarten,
-    fingerprint: cardFingerprint(work.kindergarten, number.trim()),
-    stoppedAt: null,
-  });
-  const member =
-    card &&
-    (await work.em.findOne(FamilyMember, { id: card.familyMemberId, kindergartenId: work.kindergarten }));
-  if (!member) throw new Refused('CARD_UNKNOWN', 'cardNumber');
-  return member;
+/** Who it is, how far that goes, and what it rests on. */
+interface Shown {
+  familyMember: FamilyMember;
+  kind: 'FAMILY_CARD' | 'FAMILY_PROVEN';
+  stamp: string;
+}
+
+async function byCard(work: Work, number: string): Promise<Shown> {
+  const kindergartenId = work.kindergarten;
+  const fingerprint = cardFingerprint(kindergartenId, number.trim());
+  const card = await work.em.findOne(Card, { kindergartenId, fingerprint, stoppedAt: null });
+  const familyMember = card?.familyMemberId
+    ? await work.em.findOne(FamilyMember, { id: card.familyMemberId, kindergartenId })
+    : null;
+  if (!card || !familyMember) throw new Refused('CARD_UNKNOWN', 'cardNumber');
+  return { familyMember, kind: 'FAMILY_CARD', stamp: card.id };
+}
+
+async function byOwnPin(work: Work, proof: Proof): Promise<Shown | undefined> {
+  const familyMember = await byPin(work, await candidates(work, proof), proof.pin ?? '');
+  return familyMember && { familyMember, kind: 'FAMILY_PROVEN', stamp: pinStamp(familyMember.pinHash) };
 }
 
 async function candidates(work: Work, { familyMemberId, phone }: Proof): Promise<FamilyMember[]> {
@@ -177,18 +180,6 @@ export async function membersByPhone(work: Work, phone: string): Promise<FamilyM
     { kindergartenId: work.kindergarten, phoneFingerprint: work.secrets.fingerprint('phone', normal) },
     { limit: 6, orderBy: { id: 'asc' } },
   );
-}
-
-/** The one of several people whose PIN it is; refuses with PROOF_FAILED, or TOO_MANY_ATTEMPTS before anything is evaluated. */
-export async function byPin(work: Work, people: readonly FamilyMember[], pin: string): Promise<FamilyMember> {
-  if (!/^\d{6}$/.test(pin)) throw new Refused('PROOF_FAILED', 'pin');
-  for (const person of people) await work.attempts.take('pin', person.id, PIN_LIMIT);
-  for (const person of people) {
-    if (!person.pinHash || !(await work.secrets.verifyPassword(person.pinHash, pin))) continue;
-    for (const each of people) await work.attempts.forget('pin', each.id);
-    return person;
-  }
-  throw new Refused('PROOF_FAILED', 'pin');
 }
 
 /** The first kindergarten of an installation. */

@@ -20,16 +20,16 @@ const staff = isKind('ADMIN', 'PRINCIPAL', 'CLASS_TEACHER', 'HEALTH_DOCTOR');
 })
 @Unique({
   name: 'phrase_recording_speaking_unique',
-  properties: ['kindergartenId', 'key', 'language'],
+  properties: ['kindergartenId', 'line', 'language'],
   where: 'removed_at is null',
 })
 @ObjectType({ implements: Node })
 @Access('phrases:read')
 export class PhraseRecording extends OwnedRow implements Node {
-  /** The door, a dot, the line's key in the catalogue. */
-  @Property(text('plain'))
-  @Field(() => String)
-  key!: string;
+  /** The door, a dot, the line's key in the catalogue. (`key` is what loaders call the id of a row.) */
+  @Property({ ...text('plain'), fieldName: 'key' })
+  @Field(() => String, { name: 'key' })
+  line!: string;
 
   @Property(text('plain'))
   @Field(() => languages)

@@ -11,6 +11,8 @@ export interface Claims {
   deviceId?: string;
   callId?: string;
   sessionId?: string;
+  /** What the session rests on (which PIN, which card): it ends when that is no longer so. */
+  stamp?: string;
 }
 
 const ISSUER = 'porchlight';
@@ -24,13 +26,14 @@ export async function signToken(
   seconds: number,
 ): Promise<{ token: string; expiresAt: Date }> {
   const now = Math.floor(clock.now().getTime() / 1000);
-  const { kind, id, kindergartenId, deviceId, callId, sessionId } = claims;
+  const { kind, id, kindergartenId, deviceId, callId, sessionId, stamp } = claims;
   const token = await new SignJWT({
     knd: kind,
     kg: kindergartenId,
     dev: deviceId,
     cal: callId,
     sid: sessionId,
+    stp: stamp,
   })
     .setProtectedHeader({ alg: 'EdDSA' })
     .setIssuer(ISSUER)
@@ -55,7 +58,7 @@ export async function verifyToken(
       algorithms: ['EdDSA'],
       currentDate: clock.now(),
     });
-    const { knd, kg, dev, cal, sid, sub, exp } = payload as Record<string, string | undefined> & {
+    const { knd, kg, dev, cal, sid, stp, sub, exp } = payload as Record<string, string | undefined> & {
       exp?: number;
     };
     if (!knd || !kg || !sub || !exp) return undefined;
@@ -66,6 +69,7 @@ export async function verifyToken(
       ...(dev ? { deviceId: dev } : {}),
       ...(cal ? { callId: cal } : {}),
       ...(sid ? { sessionId: sid } : {}),
+      ...(stp ? { stamp: stp } : {}),
       expiresAt: new Date(exp * 1000),
     };
   } catch {

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
+import type { RefusalCode } from '@porchlight/schema/enums';
+import { Refused } from '../../platform/refusal.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
+import { FamilyMember } from './family-member.entity.ts';
+import { pinSuits } from './people.rules.ts';
+import { PinAllowance } from './pin.entity.ts';
+import { liftLocks, lockOut } from './sign-in-locks.service.ts';
+
+const PIN_LIMIT = { tries: 5, windowSeconds: 15 * 60 };
+const ALLOWED_MS = 10 * 60 * 1000;
+
+/** What a session that was opened with this PIN rests on; the database says the same (directory.ts). */
+export const pinStamp = (pinHash: string | undefined): string =>
+  createHash('sha256')
+    .update(pinHash ?? '')
+    .digest('hex')
+    .slice(0, 32);
+
+/**
+ * The one of several people whose PIN it is. Counted before anything is evaluated (TOO_MANY_ATTEMPTS); undefined when
+ * it is nobody's. Whoever used up the tries is noted, which only stays when the caller does not throw.
+ */
+export async function byPin(
+  work: Work,
+  people: readonly FamilyMember[],
+  pin: string,
+): Promise<FamilyMember | undefined> {
+  if (!/^\d{6}$/.test(pin)) return undefined;
+  const out: FamilyMember[] = [];
+  for (const person of people)
+    if ((await work.attempts.take('pin', person.id, PIN_LIMIT)) === 0) out.push(person);
+  for (const person of people) {
+    if (!person.pinHash || !(await work.secrets.verifyPassword(person.pinHash, pin))) continue;
+    for (const each of people) await work.attempts.forget('pin', each.id);
+    return person;
+  }
+  for (const person of out) await lockOut(work, person);
+  return undefined;
+}
+
+/** Sets a family member's PIN: an administrator for somebody who stands at the desk. */
+export async function setPin(work: Work, familyMemberId: string, pin: string): Promise<FamilyMember> {
+  const member = await work.em.findOne(FamilyMember, familyMemberId);
+  if (!pinSuits(pin)) throw new Refused('PIN_UNSUITABLE', 'pin');
+  if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
+  member.pinHash = await work.secrets.hashPassword(pin);
+  const { id: subjectId, householdId } = member;
+  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'FamilyMember', subjectId, householdId });
+  return member;
+}
+
+/** Lets a family member set a PIN at a kiosk with the card alone, for ten minutes. */
+export async function allowPinChange(
+  work: Work,
+  familyMemberId: string,
+): Promise<{ familyMember: FamilyMember; allowedUntil: Date }> {
+  const familyMember = await work.em.findOne(FamilyMember, familyMemberId);
+  if (!familyMember) throw new Refused('NOT_FOUND', 'familyMemberId');
+  const allowedUntil = new Date(work.now.getTime() + ALLOWED_MS);
+  work.em.create(PinAllowance, {
+    kindergartenId: work.kindergarten,
+    familyMemberId,
+    allowedById: work.principal.id ?? '',
+    allowedUntil,
+  });
+  work.audit({ action: 'PIN_CHANGE_ALLOWED', subjectType: 'FamilyMember', subjectId: familyMemberId });
+  return { familyMember, allowedUntil };
+}
+
+/**
+ * A family member sets the own PIN: proven by the PIN so far, or while staff allow it. A wrong one counts like any try.
+ * Sessions that were opened with the old PIN end.
+ */
+export async function changePin(
+  work: Work,
+  currentPin: string | null | undefined,
+  pin: string,
+): Promise<{ familyMember?: FamilyMember; refused?: RefusalCode }> {
+  if (!pinSuits(pin)) throw new Refused('PIN_UNSUITABLE', 'pin');
+  const own = { id: work.principal.id ?? '', kindergartenId: work.kindergarten };
+  const member = await work.em.findOne(FamilyMember, own, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!member) throw new Refused('NOT_FOUND');
+  if (currentPin == null) await useAllowance(work, member.id);
+  else if (!(await byPin(work, [member], currentPin))) return { refused: 'PROOF_FAILED' };
+  member.pinHash = await work.secrets.hashPassword(pin);
+  await work.attempts.forget('pin', member.id);
+  await liftLocks(work, member.id);
+  const { id: subjectId, householdId } = member;
+  work.announce({ kind: 'PIN_CHANGED', subjectType: 'FamilyMember', subjectId, householdId });
+  return { familyMember: member };
+}
+
+// What staff allow works once.
+async function useAllowance(work: Work, familyMemberId: string): Promise<void> {
+  const open = { familyMemberId, kindergartenId: work.kindergarten, usedAt: null };
+  const allowances = await work.em.find(PinAllowance, { ...open, allowedUntil: { $gt: work.now } });
+  if (allowances.length === 0) throw new Refused('PIN_CHANGE_NOT_ALLOWED', 'currentPin');
+  for (const each of allowances) each.usedAt = work.now;
+}
