@@ -58,6 +58,11 @@ export const catalogues: Readonly<Record<LanguageTag, Catalogue>> = {
   ug: catalogueOf('ug'),
 };
 
+/** How the contract names a line of this door, for staff who record it in their own voice. */
+export function phraseKey(key: SpokenKey): `kiosk.${SpokenKey}` {
+  return `kiosk.${key}`;
+}
+
 /** Keys that stand on buttons: at most 5 Hanzi (K11). */
 export function isLabel(key: SpokenKey): boolean {
   return (

@@ -82,6 +82,7 @@ export function inventedRoster(now: number): Roster {
       lineNumber: null,
     },
     healthRules: { askAtKiosk: true },
+    phraseRecordings: [],
     staff: [{ id: 'staff', name: '李老师', classroomIds: [], cardFingerprints: [] }],
     children: children.map(([givenName, classroomName]) => ({
       id: `child-${givenName}`,

@@ -5,20 +5,23 @@ import type { Roster } from './roster.ts';
 const PLACE = 'roster';
 const PHOTO = 'photo';
 const AT_ONCE = 4;
+/** What a snapshot does not have that an earlier page kept. */
+const NOT_KNOWN_BEFORE = { healthRules: { askAtKiosk: false }, staff: [], phraseRecordings: [] };
 
-/** Keeps the snapshot and its photos on the device, sealed. */
+/** Keeps the snapshot, its photos and what staff recorded on the device, sealed. */
 export interface RosterKeeper {
   /** The last snapshot; null before the first one, or when it can no longer be opened. */
   load(): Promise<Roster | null>;
-  /** Keeps a snapshot, fetches photos it does not have yet, and forgets those nobody needs. */
+  /** Keeps a snapshot, fetches photos and recordings it does not have yet, and forgets those nobody needs. */
   save(roster: Roster): Promise<void>;
-  /** A photo by its media id, for as long as somebody looks at it. */
+  /** A photo, or a recorded line, by its media id; null when it is not there or was changed by hand. */
   photo(mediaId: string): Promise<Blob | null>;
 }
 
-/** Photos of a roster: media id and its address, which works for a minute. */
-function photosOf(roster: Roster): Map<string, string> {
-  const media = [...roster.children, ...roster.members].flatMap(({ photo }) => photo ?? []);
+/** Photos and recorded lines of a roster: media id and its address, which works for a minute. */
+function mediaOf(roster: Roster): Map<string, string> {
+  const photos = [...roster.children, ...roster.members].flatMap(({ photo }) => photo ?? []);
+  const media = [...photos, ...roster.phraseRecordings.map(({ recording }) => recording)];
   return new Map(media.map(({ id, url }) => [id, url]));
 }
 
@@ -47,11 +50,13 @@ export function rosterKeeper(
     async load() {
       const sealed = await database.get('sealed', PLACE);
       if (sealed === undefined) return null;
-      return openJson<Roster>(cipher, sealed, PLACE).catch(() => null);
+      return openJson<Roster>(cipher, sealed, PLACE)
+        .then((kept) => ({ ...NOT_KNOWN_BEFORE, ...kept }))
+        .catch(() => null);
     },
     async save(roster) {
       await database.put('sealed', await sealJson(cipher, roster, PLACE), PLACE);
-      const wanted = photosOf(roster);
+      const wanted = mediaOf(roster);
       const kept = await database.getAllKeys('photos');
       for (const id of kept) if (!wanted.has(id)) await database.delete('photos', id);
       const missing = [...wanted].filter(([id]) => !kept.includes(id));

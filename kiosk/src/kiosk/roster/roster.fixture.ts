@@ -30,6 +30,7 @@ export function smallRoster(cardFingerprint = 'fingerprint'): Roster {
       lineNumber: null,
     },
     healthRules: { askAtKiosk: true },
+    phraseRecordings: [],
     staff: [{ id: 's', name: '李老师', classroomIds: [], cardFingerprints: ['staff-fingerprint'] }],
     children: [
       {

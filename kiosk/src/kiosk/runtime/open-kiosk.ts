@@ -11,6 +11,7 @@ import { initialState } from '../session/state.ts';
 import { clipsOver } from '../speech/clips.ts';
 import { pauseFor, playAloud } from '../speech/player.ts';
 import { createReadAloud } from '../speech/read-aloud.ts';
+import { recordedLines } from '../speech/recorded-lines.ts';
 import { serverSentences } from '../speech/server-speech.ts';
 import { createSounds } from '../speech/sounds.ts';
 import { createVoice } from '../speech/voice.ts';
@@ -80,8 +81,11 @@ export async function openKiosk({
   const recorder = createRecorder();
   const sound = createSounds();
   const clips = clipsOver((input, init) => fetch(input, init));
+  const recorded = recordedLines(() => room.roster.get(), keeper.photo);
   const sentence = serverSentences(server.send, origin, now);
-  const readAloud = createReadAloud(createVoice({ clips, sentence, play: playAloud, pause: pauseFor }));
+  const readAloud = createReadAloud(
+    createVoice({ clips, recorded, sentence, play: playAloud, pause: pauseFor }),
+  );
   const outbox = createOutbox({
     database,
     cipher,

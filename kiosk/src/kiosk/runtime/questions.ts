@@ -24,7 +24,7 @@ export interface Questions {
   lookUp(trackingCode: string): Promise<TicketView | Problem>;
 }
 
-/** The roster of a server that is older than this page: it asks nothing and knows no staff cards. */
+/** The roster of a server that is older than this page: it asks nothing, and knows no staff cards and no recorded lines. */
 async function rosterBefore(apollo: ApolloClient): Promise<Roster> {
   const { data } = await apollo.query({ query: KioskRosterBeforeDocument, ...fresh });
   if (data === undefined) throw new Error('The roster did not come');
@@ -33,6 +33,7 @@ async function rosterBefore(apollo: ApolloClient): Promise<Roster> {
     ...rest,
     healthRules: { askAtKiosk: false },
     staff: [],
+    phraseRecordings: [],
     children: children.map((child) => ({ ...child, expected: true, weekdays: [] })),
     members: members.map((member) => ({ ...member, isGuardian: false })),
   };

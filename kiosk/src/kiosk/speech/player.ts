@@ -1,12 +1,13 @@
 import type { Play } from './voice.ts';
 
-/** Ends with the sound, with the signal, or with an error; whatever comes first. */
-function untilOver(sound: HTMLAudioElement, signal: AbortSignal): Promise<void> {
+/** Ends with the sound, with the signal, or with an error, whatever comes first; false: with an error. */
+function untilOver(sound: HTMLAudioElement, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
-    for (const over of ['ended', 'error', 'pause'] as const)
-      sound.addEventListener(over, () => resolve(), { once: true });
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    sound.play().catch(() => resolve());
+    for (const over of ['ended', 'pause'] as const)
+      sound.addEventListener(over, () => resolve(true), { once: true });
+    sound.addEventListener('error', () => resolve(false), { once: true });
+    signal.addEventListener('abort', () => resolve(true), { once: true });
+    sound.play().catch(() => resolve(false));
   });
 }
 
@@ -15,9 +16,10 @@ export const playAloud: Play = async (sound, signal) => {
   const address = URL.createObjectURL(sound);
   const element = new Audio(address);
   element.volume = 1;
-  await untilOver(element, signal);
+  const played = await untilOver(element, signal);
   element.pause();
   URL.revokeObjectURL(address);
+  return played;
 };
 
 /** Waits, or until the signal. */

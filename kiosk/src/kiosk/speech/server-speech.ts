@@ -1,4 +1,4 @@
-import type { LanguageTag } from '@porchlight/schema/words';
+import { isFinished, type LanguageTag } from '@porchlight/schema/words';
 import type { Fetch } from '../../api/index.ts';
 
 /** How long a sentence may take to come; after that the text on the glass has to do. Ms. */
@@ -9,11 +9,11 @@ const REST_MS = 30_000;
 /** A whole sentence in the kindergarten's voice, or null when it cannot be had now (K8: the text stays). */
 export type Sentence = (language: LanguageTag, text: string) => Promise<Blob | null>;
 
-/** Sentences with names and times, spoken by the server: POST /speech. `now` in ms. */
+/** Sentences with names and times, spoken by the server: POST /speech. It has no voice for a draft. `now` in ms. */
 export function serverSentences(send: Fetch, origin: string, now: () => number): Sentence {
   let restUntil = 0;
   return async (language, text) => {
-    if (now() < restUntil) return null;
+    if (!isFinished(language) || now() < restUntil) return null;
     try {
       const response = await send(`${origin}/speech`, {
         method: 'POST',

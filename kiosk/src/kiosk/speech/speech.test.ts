@@ -2,18 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { clipsOver } from './clips.ts';
 import type { Line } from './line.ts';
 import { createReadAloud } from './read-aloud.ts';
+import { type RecordedLine, recordedLines } from './recorded-lines.ts';
 import { serverSentences } from './server-speech.ts';
 import { createVoice } from './voice.ts';
 
 const signal = new AbortController().signal;
 
 /** A voice whose sounds are their own names, and a server that speaks or not. */
-function scripted(sentence: string | null) {
+function scripted(sentence: string | null, recorded: RecordedLine = async () => null) {
   const heard: string[] = [];
   const voice = createVoice({
+    recorded,
     clips: { get: async (language, key) => new Blob([`${language}/${key}`]), preload: async () => undefined },
     sentence: async () => (sentence === null ? null : new Blob([sentence])),
-    play: async (sound) => void heard.push(await sound.text()),
+    play: async (sound) => {
+      const name = await sound.text();
+      if (name !== 'damaged') heard.push(name);
+      return name !== 'damaged';
+    },
     pause: async () => void heard.push('silence'),
   });
   return { voice, heard };
@@ -30,6 +36,35 @@ describe('a line', () => {
     const { voice, heard } = scripted('An is in at 7:52');
     await voice({ id: 'a', text: 'An is in at 7:52' }, 'en', signal);
     expect(heard).toEqual(['An is in at 7:52']);
+  });
+
+  test('is heard in the voice of staff where they recorded it, in that language only', async () => {
+    const phraseRecordings = [
+      { key: 'kiosk.no', language: 'EN', recording: { id: 'media', url: '' } },
+    ] as const;
+    const kept = recordedLines(
+      () => ({ phraseRecordings: [...phraseRecordings] }),
+      async (id) => new Blob([`staff ${id}`]),
+    );
+    const { voice, heard } = scripted(null, kept);
+    await voice({ id: 'a', key: 'no' }, 'en', signal);
+    await voice({ id: 'a', key: 'no' }, 'ug', signal);
+    await voice({ id: 'a', text: 'x', instead: ['no'] }, 'en', signal);
+    expect(heard).toEqual(['staff media', 'ug/no', 'staff media']);
+  });
+
+  test('is heard as rendered where the recording is damaged, or gone', async () => {
+    const damaged = scripted(null, async () => new Blob(['damaged']));
+    await damaged.voice({ id: 'a', key: 'no' }, 'en', signal);
+    const gone = scripted(
+      null,
+      recordedLines(
+        () => null,
+        async () => null,
+      ),
+    );
+    await gone.voice({ id: 'a', key: 'no' }, 'en', signal);
+    expect([...damaged.heard, ...gone.heard]).toEqual(['en/no', 'en/no']);
   });
 
   test('without the server digits are read one by one, and a name stays silent', async () => {
