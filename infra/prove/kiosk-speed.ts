@@ -9,10 +9,11 @@
 import type { BrowserContext } from 'playwright-core';
 import { startStack } from '../start/stack.ts';
 import { openChromium } from './browser/chromium.ts';
+import { Glass } from './browser/glass.ts';
+import { percentile } from './judging/percentile.ts';
 import { bareTouches, openBare } from './kiosk-speed/control.ts';
-import { figuresOf, percentile, quietest, type Round } from './kiosk-speed/judge.ts';
+import { figuresOf, quietest, type Round } from './kiosk-speed/judge.ts';
 import { scriptKilobytes } from './kiosk-speed/scripts.ts';
-import { SlowGlass } from './kiosk-speed/slow-glass.ts';
 import { cards, RESTING, START, visit } from './kiosk-speed/visit.ts';
 import { defineProof } from './proof.ts';
 
@@ -29,8 +30,8 @@ const CALM_MS = 60;
 const BUSY_MS = 120;
 
 interface Glasses {
-  readonly kiosk: SlowGlass;
-  readonly bare: SlowGlass;
+  readonly kiosk: Glass;
+  readonly bare: Glass;
   readonly families: readonly { readonly card: string; readonly pin: string }[];
 }
 
@@ -64,7 +65,7 @@ async function untilCalm(most: number, measure: (count: number) => Promise<Round
 }
 
 /** A page that does something else all the time has to miss the bar for touches. */
-async function busy(kiosk: SlowGlass): Promise<void> {
+async function busy(kiosk: Glass): Promise<void> {
   await kiosk.page.evaluate((ms) => {
     setInterval(() => {
       for (const until = performance.now() + ms; performance.now() < until; );
@@ -73,7 +74,7 @@ async function busy(kiosk: SlowGlass): Promise<void> {
 }
 
 async function openGlasses(context: BrowserContext, pairingUrl: string): Promise<Omit<Glasses, 'families'>> {
-  const kiosk = await SlowGlass.open(context, RESTING);
+  const kiosk = await Glass.open(context, RESTING);
   await kiosk.page.goto(pairingUrl);
   await kiosk.shows(RESTING);
   await kiosk.settled();

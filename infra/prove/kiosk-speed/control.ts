@@ -1,14 +1,14 @@
 /** The control of the proof `kiosk-speed`: a page with one button, as slow as the kiosk. Whatever delays it delays all. */
 import type { BrowserContext } from 'playwright-core';
-import { SlowGlass } from './slow-glass.ts';
+import { Glass } from '../browser/glass.ts';
 
 const BUTTON = `<!doctype html><title>bare</title><style>button { width: 300px; height: 300px; font-size: 60px }</style>
   <button onclick="this.dataset.on = this.dataset.on === 'yes' ? 'no' : 'yes'; this.textContent = this.dataset.on">no</button>`;
 const TOUCHES = 12;
 
 /** Opens it. */
-export async function openBare(context: BrowserContext): Promise<SlowGlass> {
-  const bare = await SlowGlass.open(context, 'button');
+export async function openBare(context: BrowserContext): Promise<Glass> {
+  const bare = await Glass.open(context, 'button');
   await bare.page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: BUTTON }));
   await bare.page.goto('http://127.0.0.1/bare');
   await bare.slow(true);
@@ -16,7 +16,7 @@ export async function openBare(context: BrowserContext): Promise<SlowGlass> {
 }
 
 /** Touches it; how long each answer took. Ms. */
-export async function bareTouches(bare: SlowGlass): Promise<number[]> {
+export async function bareTouches(bare: Glass): Promise<number[]> {
   const took: number[] = [];
   await bare.page.bringToFront();
   for (let count = 0; count < TOUCHES; count += 1) {

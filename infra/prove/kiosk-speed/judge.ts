@@ -1,4 +1,5 @@
 /** From single times to figures. Pure. */
+import { percentile, tenth } from '../judging/percentile.ts';
 
 /** One round: what the kiosk took, and what a bare page took in the same seconds. Ms. */
 export interface Round {
@@ -8,12 +9,6 @@ export interface Round {
   readonly stored: readonly number[];
   readonly cards: readonly number[];
   readonly control: readonly number[];
-}
-
-/** What so many of a hundred stay below; NaN without any. */
-export function percentile(values: readonly number[], percent: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
 }
 
 /**
@@ -29,7 +24,6 @@ export function quietest(rounds: readonly Round[]): Round {
 
 /** Figures of a round; every time to a tenth of a millisecond. */
 export function figuresOf({ usable, taps, stored, cards, control }: Round) {
-  const tenth = (value: number) => Math.round(value * 10) / 10;
   return {
     usableMs: tenth(Math.max(...usable)),
     tapP95Ms: tenth(percentile(taps, 95)),

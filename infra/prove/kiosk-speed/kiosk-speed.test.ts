@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresOf, percentile, quietest, type Round } from './judge.ts';
+import { figuresOf, quietest, type Round } from './judge.ts';
 
 const round = (part: Partial<Round>): Round => ({
   usable: [900],
@@ -8,14 +8,6 @@ const round = (part: Partial<Round>): Round => ({
   cards: [60],
   control: [20],
   ...part,
-});
-
-test('a percentile is a value that was measured', () => {
-  const values = Array.from({ length: 20 }, (_, index) => 20 - index);
-  expect(percentile(values, 95)).toBe(19);
-  expect(percentile(values, 50)).toBe(10);
-  expect(percentile([7], 95)).toBe(7);
-  expect(percentile([], 95)).toBeNaN();
 });
 
 test('the control chooses the round, also when another one looks better', () => {

@@ -1,7 +1,7 @@
 /** What the first screen has to load. */
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { watchGlass } from './watch.ts';
+import { watchGlass } from '../browser/watch.ts';
 
 const LITTLE = 1_000;
 

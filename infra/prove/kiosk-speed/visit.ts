@@ -1,5 +1,5 @@
 /** What is touched in a round, in the order of a visit, and which cards are shown. */
-import type { SlowGlass, Step } from './slow-glass.ts';
+import type { Glass, Step } from '../browser/glass.ts';
 
 const on = (screen: string) => `.kiosk[data-screen="${screen}"]`;
 const door = (tone: string) => `.doors .tile[data-tone="${tone}"]`;
@@ -60,7 +60,7 @@ export interface Visit {
 }
 
 /** A visit without a card, and one with. */
-export async function visit(kiosk: SlowGlass, { pin, card }: Family): Promise<Visit> {
+export async function visit(kiosk: Glass, { pin, card }: Family): Promise<Visit> {
   await kiosk.page.bringToFront();
   const taps: number[] = [];
   const stored: number[] = [];
@@ -73,7 +73,7 @@ export async function visit(kiosk: SlowGlass, { pin, card }: Family): Promise<Vi
 }
 
 /** Cards of one family after the other; how long each question took. Ms. */
-export async function cards(kiosk: SlowGlass, families: readonly Family[]): Promise<number[]> {
+export async function cards(kiosk: Glass, families: readonly Family[]): Promise<number[]> {
   await kiosk.page.bringToFront();
   const took: number[] = [];
   for (const { card } of families) {

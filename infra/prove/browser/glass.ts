@@ -1,4 +1,4 @@
-/** A page on a slow device: Chromium with its processor slowed down, touched and shown cards. */
+/** A kiosk's glass: a page in Chromium, touched and shown cards, if wanted on a slow processor; answers are timed. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { watchGlass } from './watch.ts';
 
@@ -9,6 +9,7 @@ const SAME_TOUCH_MS = 900;
 const SAME_PLACE_PIXELS = 120;
 /** As quick as a hasty person. */
 const BETWEEN_TOUCHES_MS = 350;
+const UNANSWERED_MS = 10_000;
 
 /** What is touched, and what shows that it was felt. */
 export interface Step {
@@ -16,10 +17,12 @@ export interface Step {
   readonly until: string;
   /** Touching the same place again is meant: keys. */
   readonly quick?: boolean;
+  /** Nobody takes a breath before it. */
+  readonly atOnce?: boolean;
 }
 
-/** One page on a slow processor. */
-export class SlowGlass {
+/** One page. */
+export class Glass {
   readonly page: Page;
   readonly #session: CDPSession;
   #last = { at: 0, x: 0, y: 0 };
@@ -30,10 +33,10 @@ export class SlowGlass {
   }
 
   /** Opens an empty page; `resting`: a selector of what it will rest with. */
-  static async open(context: BrowserContext, resting: string): Promise<SlowGlass> {
+  static async open(context: BrowserContext, resting: string): Promise<Glass> {
     const page = await context.newPage();
     await page.addInitScript(watchGlass, resting);
-    return new SlowGlass(page, await context.newCDPSession(page));
+    return new Glass(page, await context.newCDPSession(page));
   }
 
   /** Slow from here on, or as fast as this machine again. */
@@ -47,12 +50,12 @@ export class SlowGlass {
   }
 
   /** Touches; gives how long the answer took. Ms. */
-  async touch({ touch, until, quick = false }: Step): Promise<number> {
+  async touch({ touch, until, quick = false, atOnce = false }: Step): Promise<number> {
     const box = await this.page.locator(touch).first().boundingBox();
     if (!box) throw new Error(`nothing to touch: ${touch}`);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const near = Math.hypot(x - this.#last.x, y - this.#last.y) < SAME_PLACE_PIXELS;
-    const pause = near && !quick ? SAME_TOUCH_MS : BETWEEN_TOUCHES_MS;
+    const pause = atOnce ? 0 : near && !quick ? SAME_TOUCH_MS : BETWEEN_TOUCHES_MS;
     await this.page.waitForTimeout(Math.max(0, pause - (performance.now() - this.#last.at)));
     await this.#expect(until);
     await this.page.touchscreen.tap(x, y);
@@ -98,7 +101,13 @@ export class SlowGlass {
     return this.page.evaluate((expected) => window.watch.expect(expected), selector);
   }
 
-  #answer(): Promise<number> {
-    return this.page.evaluate(() => window.watch.answer());
+  /** Throws when there is none for very long: what was touched did not hear, or somebody else was quicker. */
+  async #answer(): Promise<number> {
+    const took = await this.page.evaluate(
+      (ms) => Promise.race([window.watch.answer(), new Promise<null>((over) => setTimeout(over, ms, null))]),
+      UNANSWERED_MS,
+    );
+    if (took === null) throw new Error(`no answer within ${UNANSWERED_MS} ms`);
+    return took;
   }
 }
