@@ -5,7 +5,8 @@ import { openRow, openWish, sealRow } from './rows.ts';
 import type { Wish } from './wish.ts';
 
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 30_000;
+/** A network that is back is noticed within this time. */
+const LONGEST_WAIT_MS = 10_000;
 
 /** What came of handing one wish to the server. REJECTED: the server will never take it, and gave no code. */
 export type Delivery =

@@ -23,6 +23,7 @@ import type { Connection, Kiosk } from './kiosk.ts';
 import { lazyServer } from './lazy-server.ts';
 import { createPhotos } from './photos.ts';
 import { createRosterRoom } from './roster-room.ts';
+import { serverTime } from './server-time.ts';
 import { deviceClock, startSession } from './session-store.ts';
 import { createStore } from './store.ts';
 import { followLanguage, isResting, showCard, touch, type VisitParts } from './visit-loop.ts';
@@ -109,6 +110,7 @@ export async function openKiosk({
     codes,
     outbox,
     clock,
+    serverTime: serverTime(clock, page.localStorage),
     resting: () => isResting(session),
   });
   let card: string | null = null;

@@ -1,11 +1,13 @@
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Wish } from '../outbox/wish.ts';
+import { asOf, dateIn, wishesOn } from '../roster/as-of.ts';
 import type { CodePool } from '../roster/codes.ts';
 import type { RosterKeeper } from '../roster/keeper.ts';
 import { createLedger } from '../roster/ledger.ts';
 import { withWaiting } from '../roster/overlay.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Questions } from './questions.ts';
+import type { ServerTime } from './server-time.ts';
 import type { Clock } from './session-store.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -31,6 +33,7 @@ export interface RosterRoomParts {
   codes: CodePool;
   outbox: Pick<Outbox, 'waiting'>;
   clock: Clock;
+  serverTime: ServerTime;
   /** Nobody stands here; only then does the screen change by itself. */
   resting: () => boolean;
 }
@@ -42,6 +45,7 @@ export function createRosterRoom({
   codes,
   outbox,
   clock,
+  serverTime,
   resting,
 }: RosterRoomParts): RosterRoom {
   const shown = createStore<Roster | null>(null);
@@ -52,7 +56,10 @@ export function createRosterRoom({
   let changed = false;
 
   function show(): void {
-    shown.set(snapshot === null ? null : withWaiting(snapshot, ledger.wishes()));
+    if (snapshot === null) return;
+    const now = serverTime.now();
+    const today = asOf(snapshot, dateIn(now, snapshot.kindergarten.timeZone));
+    shown.set(withWaiting(today, wishesOn(today, ledger.wishes(), now - clock.now())));
   }
 
   async function refill(): Promise<void> {
@@ -67,6 +74,7 @@ export function createRosterRoom({
     const askedAt = clock.now();
     const fresh = await questions.roster();
     snapshot = fresh;
+    serverTime.learn(fresh.generatedAt, askedAt);
     ledger.snapshot(askedAt);
     show();
     await keeper.save(fresh);
@@ -77,7 +85,7 @@ export function createRosterRoom({
   async function round(): Promise<void> {
     if (resting() || snapshot === null) {
       changed = false;
-      await refresh().catch(() => undefined);
+      await refresh().catch(show); // away: the day may have changed all the same
     }
     plan(changed ? SOON_MS : EVERY_MS);
   }

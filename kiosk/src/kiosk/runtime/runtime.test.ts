@@ -205,7 +205,15 @@ async function room(server: { away: boolean; asked: number }, resting = () => tr
   const outbox = createOutbox({ database, cipher, deliver, now: clock.now, later: clock.later });
   const codes = codePool(database, cipher);
   const keeper = rosterKeeper(database, cipher, () => Promise.reject(new Error('no photo')));
-  const made = createRosterRoom({ keeper, questions, codes, outbox, clock, resting });
+  const made = createRosterRoom({
+    keeper,
+    questions,
+    codes,
+    outbox,
+    clock,
+    serverTime: { now: () => Date.parse('2026-09-01T07:00:00Z'), learn: () => undefined },
+    resting,
+  });
   return { made, clock, codes, outbox };
 }
 
