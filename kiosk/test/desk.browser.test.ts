@@ -1,61 +1,23 @@
 // The desk in a real browser, against a scripted server: pages built as shipped, under the strict policy.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { acknowledge, happen } from './desk/answers.ts';
-import { axeFindings, complaintsOf, launch, picture } from './desk/browser.ts';
-import { buildPages } from './desk/build-pages.ts';
-import { type ScriptedServer, startServer } from './desk/server.ts';
+import { axeFindings, picture } from './desk/browser.ts';
+import { deskStage, type Stage } from './desk/stage.ts';
 import { announce } from './desk/stream.ts';
-import { at, PASSWORD, receipt } from './desk/world.ts';
+import { at, receipt } from './desk/world.ts';
 
 // A loaded machine may take its time; no test waits for the clock.
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let dist: string;
-let server: ScriptedServer;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  dist = mkdtempSync(join(tmpdir(), 'porchlight-desk-'));
-  await buildPages(dist, ['desk']);
-  browser = await launch();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(dist, { recursive: true, force: true });
+const stage = deskStage();
+let page: Stage['page'];
+let server: Stage['server'];
+const { signIn, open } = stage;
+beforeEach(() => {
+  ({ page, server } = stage);
 });
-
-beforeEach(async () => {
-  server = await startServer(dist);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  complaints = complaintsOf(page);
-});
-
-afterEach(async () => {
-  await context.close();
-  await server.stop();
-  expect(complaints).toEqual([]);
-});
-
-async function signIn(email = 'admin@sunshine.example'): Promise<void> {
-  await page.goto(`${server.origin}/desk/`);
-  await page.getByLabel('邮箱').fill(email);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { name: '今天', level: 1 }).waitFor();
-}
 
 const group = (name: string) => page.getByRole('region', { name });
-const open = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
 
 test('a wrong password is said in words, the right one opens today’s board', async () => {
   await page.goto(`${server.origin}/desk/`);
@@ -212,8 +174,8 @@ test('a caller is put through to this browser, microphone and all', async () => 
 
 test('a teacher sees a teacher’s pages only', async () => {
   await signIn('teacher@sunshine.example');
-  const links = await page.getByRole('navigation').getByRole('link').allInnerTexts();
-  expect(links).toEqual(['今天', '通知', '家长诉求', '来电求助', '幼儿']);
+  const links = await page.getByRole('navigation', { name: '页面' }).getByRole('link').allInnerTexts();
+  expect(links).toEqual(['今天', '点名', '保健', '接送', '通知', '家长诉求', '来电求助', '幼儿']);
   await page.goto(`${server.origin}/desk/keys`);
   await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
 });
@@ -235,6 +197,13 @@ const ADMIN_PAGES = [
   '/calls',
   '/children',
   '/children/child-0',
+  '/children/child-0/pickup',
+  '/children/child-0/days',
+  '/roll-call',
+  '/pick-up',
+  '/cards',
+  '/voices',
+  '/hours',
   '/staff',
   '/kiosks',
   '/keys',
@@ -257,7 +226,7 @@ test.each(['zh-CN', 'en'])(
     for (const path of ADMIN_PAGES) {
       await page.goto(`${server.origin}/desk${path}`);
       await page.locator('h1').waitFor();
-      await page.locator('.loading').waitFor({ state: 'detached' });
+      await page.waitForFunction(() => !document.querySelector('.loading'));
       const name = `${language}${path.replaceAll('/', '-')}`;
       for (const size of SIZES) {
         await page.setViewportSize(size);

@@ -2,26 +2,36 @@ import { useQuery } from '@apollo/client/react';
 import { DeskSetupDocument, DeskViewerDocument } from '@porchlight/schema/desk';
 import { Route, Router, Switch } from 'wouter';
 import { AuditPage } from './pages/audit/audit-page.tsx';
+import { CardsPage } from './pages/cards/cards-page.tsx';
 import { DevicesPage } from './pages/devices/devices-page.tsx';
 import { SetUpPage } from './pages/entry/set-up-page.tsx';
 import { SignInPage } from './pages/entry/sign-in-page.tsx';
+import { HealthPage } from './pages/health/health-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
+import { HoursPage } from './pages/hours/hours-page.tsx';
 import { KeysPage } from './pages/keys/keys-page.tsx';
 import { NoticePage } from './pages/notices/notice-page.tsx';
 import { NoticesPage } from './pages/notices/notices-page.tsx';
 import { ChildPage } from './pages/people/child-page.tsx';
 import { PeoplePage } from './pages/people/people-page.tsx';
+import { PickupPage } from './pages/pickup/pickup-page.tsx';
+import { OneRollCall } from './pages/roll-call/one-roll-call.tsx';
+import { RollCallPage } from './pages/roll-call/roll-call-page.tsx';
 import { StaffPage } from './pages/staff/staff-page.tsx';
 import { TicketsPage } from './pages/tickets/tickets-page.tsx';
 import { TodayPage } from './pages/today/today-page.tsx';
+import { VoicesPage } from './pages/voices/voices-page.tsx';
 import { Loaded } from './parts/loaded.tsx';
 import { NotFound } from './parts/page.tsx';
 import { inOrder } from './session/classrooms.ts';
 import { DeskContext, type DeskNow, useDesk } from './session/desk-context.tsx';
 import { door } from './session/grants.ts';
 import { useSession } from './session/session-provider.tsx';
+import { AlertBanner } from './shell/alert-line.tsx';
+import { AlertsProvider } from './shell/alerts-provider.tsx';
 import { HelpBanner } from './shell/help-banner.tsx';
 import { HelpProvider } from './shell/help-provider.tsx';
+import { LockBanner } from './shell/lock-banner.tsx';
 import { type PageName, pagesFor } from './shell/pages.ts';
 import { Shell } from './shell/shell.tsx';
 import { ShortcutProvider } from './shell/shortcuts.tsx';
@@ -34,7 +44,14 @@ const ROUTES: readonly { page: PageName; path: string; show: () => React.ReactNo
   { page: 'tickets', path: '/tickets/:id?', show: () => <TicketsPage /> },
   { page: 'help', path: '/calls', show: () => <HelpPage /> },
   { page: 'people', path: '/children', show: () => <PeoplePage /> },
-  { page: 'people', path: '/children/:id', show: () => <ChildPage /> },
+  { page: 'people', path: '/children/:id/:part?', show: () => <ChildPage /> },
+  { page: 'rollCall', path: '/roll-call', show: () => <RollCallPage /> },
+  { page: 'rollCall', path: '/roll-call/:id', show: () => <OneRollCall /> },
+  { page: 'health', path: '/health/:part?', show: () => <HealthPage /> },
+  { page: 'pickup', path: '/pick-up', show: () => <PickupPage /> },
+  { page: 'cards', path: '/cards', show: () => <CardsPage /> },
+  { page: 'voices', path: '/voices', show: () => <VoicesPage /> },
+  { page: 'hours', path: '/hours', show: () => <HoursPage /> },
   { page: 'staff', path: '/staff', show: () => <StaffPage /> },
   { page: 'devices', path: '/kiosks', show: () => <DevicesPage /> },
   { page: 'keys', path: '/keys', show: () => <KeysPage /> },
@@ -58,16 +75,29 @@ function Pages() {
   );
 }
 
+/** What concerns everybody at work, on every page: alerts first, then who calls, then who cannot get in. */
+function Banners() {
+  return (
+    <>
+      <AlertBanner />
+      <HelpBanner />
+      <LockBanner />
+    </>
+  );
+}
+
 function AtWork({ desk }: { desk: DeskNow }) {
   return (
     <DeskContext value={desk}>
       <ShortcutProvider>
         <HelpProvider>
-          <Router base="/desk">
-            <Shell banner={<HelpBanner />}>
-              <Pages />
-            </Shell>
-          </Router>
+          <AlertsProvider>
+            <Router base="/desk">
+              <Shell banner={<Banners />}>
+                <Pages />
+              </Shell>
+            </Router>
+          </AlertsProvider>
         </HelpProvider>
       </ShortcutProvider>
     </DeskContext>

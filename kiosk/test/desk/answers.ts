@@ -1,20 +1,13 @@
 // What the scripted server answers: the contract's root fields over the world in memory.
+import { careMutations, careQueries, childCare } from './care-answers.ts';
+import { done, find, type Input, page, refused } from './replies.ts';
 import { announce, stream } from './stream.ts';
 import { at, type Child, PASSWORD, TODAY, type World } from './world.ts';
 
-type Input<T> = { input: T };
 interface Asker {
   authorization: string | undefined;
 }
 
-const page = <T>(nodes: readonly T[]) => ({
-  nodes,
-  edges: [],
-  totalCount: nodes.length,
-  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-});
-const done = (fields: Record<string, unknown>) => ({ ...fields, userErrors: [] });
-const refused = (code: string) => ({ userErrors: [{ code, message: code, field: null }] });
 const session = (who: string) => ({
   token: `token-${who}`,
   refreshToken: `refresh-${who}`,
@@ -30,6 +23,11 @@ const day = (child: Child) => ({
   departedWith:
     child.departedAt && child.with ? { __typename: 'FamilyMember', id: 'adult', relation: child.with } : null,
   absence: child.absence,
+  partialAbsence: child.partialAbsence,
+  expected: child.expected,
+  late: child.late,
+  early: false,
+  records: [],
 });
 
 /** Changes a child's day and tells the subscribers, as the product does after its commit. */
@@ -55,7 +53,8 @@ export function acknowledge(
 
 function board(world: World, classroomId: string) {
   const entries = world.children.filter(({ classroom }) => classroom.id === classroomId);
-  const count = (status: string) => entries.filter((child) => child.status === status).length;
+  const count = (status: string) =>
+    entries.filter((child) => child.expected && child.status === status).length;
   return {
     classroom: world.classes.find(({ id }) => id === classroomId),
     date: TODAY,
@@ -63,10 +62,13 @@ function board(world: World, classroomId: string) {
     presentCount: count('PRESENT'),
     departedCount: count('DEPARTED'),
     absentCount: count('ABSENT'),
+    notExpectedCount: entries.filter((child) => !child.expected).length,
     entries: entries.map((child) => ({
       ...child,
       childId: child.id,
       absenceReason: child.absence?.reason ?? null,
+      partialAbsence: child.partialAbsence?.kind ?? null,
+      expectedAt: child.partialAbsence?.expectedAt ?? null,
     })),
   };
 }
@@ -74,12 +76,6 @@ function board(world: World, classroomId: string) {
 function staffOf(world: World, { authorization }: Asker) {
   return world.staff.find(({ id }) => authorization === `Bearer token-${id}`);
 }
-
-const find = <T extends { id: string }>(list: readonly T[], id: string): T => {
-  const found = list.find((one) => one.id === id);
-  if (!found) throw new Error(`No ${id}`);
-  return found;
-};
 
 /** Query fields. */
 function queries(world: World) {
@@ -122,8 +118,13 @@ function queries(world: World) {
     node: ({ id }: { id: string }) => {
       const child = world.children.find((one) => one.id === id);
       const home = child && world.homes.find(({ children }) => children.includes(child));
-      if (child) return { ...child, households: [home], day: () => day(child) };
-      return [...world.notices, ...world.tickets, ...world.help].find((one) => one.id === id) ?? null;
+      if (child) return { ...child, ...childCare(world, child), households: [home], day: () => day(child) };
+      const { rollCalls, phrases, delegations } = world.care;
+      return (
+        [...world.notices, ...world.tickets, ...world.help, ...rollCalls, ...phrases, ...delegations].find(
+          (one) => one.id === id,
+        ) ?? null
+      );
     },
   };
 }
@@ -142,6 +143,12 @@ function mutations(world: World) {
     checkInChildren({ input }: Input<{ childIds: string[] }>) {
       const child = find(world.children, input.childIds[0] ?? '');
       happen(world, child, { status: 'PRESENT', arrivedAt: at('08:10'), with: null }, 'CHILD_CHECKED_IN');
+      return done({ records: [] });
+    },
+    checkOutChildren({ input }: Input<{ childIds: string[] }>) {
+      world.care.checkOuts.push(input);
+      const child = find(world.children, input.childIds[0] ?? '');
+      happen(world, child, { status: 'DEPARTED', departedAt: at('08:11') }, 'CHILD_CHECKED_OUT');
       return done({ records: [] });
     },
     undoAttendance() {
@@ -246,6 +253,9 @@ const LIVE = [
   'ticketChanged',
   'helpRequestChanged',
   'announcements',
+  'healthChanged',
+  'pickupAlertChanged',
+  'rollCallChanged',
 ];
 
 /** One root value for every operation; subscription fields end with `signal`. */
@@ -254,5 +264,11 @@ export function rootValue(world: World, signal: AbortSignal): Record<string, unk
     field,
     ({ after }: { after?: string | null }) => stream(world, field, after, signal),
   ]);
-  return { ...queries(world), ...mutations(world), ...Object.fromEntries(subscriptions) };
+  return {
+    ...queries(world),
+    ...careQueries(world),
+    ...mutations(world),
+    ...careMutations(world),
+    ...Object.fromEntries(subscriptions),
+  };
 }

@@ -106,6 +106,21 @@ async function serveGraphql(world: World, request: IncomingMessage, response: Se
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
 }
 
+/** Notes what was uploaded and gives it an id. */
+async function takeUpload(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let size = 0;
+  for await (const chunk of request) size += (chunk as Buffer).length;
+  world.care.uploads.push({ type: request.headers['content-type'] ?? '', size });
+  const id = `media-upload-${world.care.uploads.length}`;
+  response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+}
+
+function servePhoto(response: ServerResponse): void {
+  response
+    .writeHead(200, { 'content-type': 'image/svg+xml' })
+    .end('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="4" cy="4" r="4"/></svg>');
+}
+
 /** A running scripted server. */
 export interface ScriptedServer {
   origin: string;
@@ -123,6 +138,10 @@ export async function startServer(dist: string): Promise<ScriptedServer> {
   const over = new AbortController();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here');
+    if (pathname === '/media') return void takeUpload(world, request, response);
+    if (pathname.startsWith('/audio/'))
+      return void response.writeHead(200, { 'content-type': 'audio/wav' }).end(silentWav());
+    if (pathname.startsWith('/media/photo')) return void servePhoto(response);
     if (pathname.startsWith('/media/'))
       return void response.writeHead(200, { 'content-type': 'audio/wav' }).end(silentWav());
     const answered =

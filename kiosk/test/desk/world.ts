@@ -1,6 +1,10 @@
 // A small believable kindergarten in memory: what the desk's browser test talks to.
 import { EventEmitter } from 'node:events';
-import type { AttendanceStatus, Relation, TicketState } from '@porchlight/schema/enums';
+import type { TicketState } from '@porchlight/schema/enums';
+import { careOf } from './care-world.ts';
+import { at, type Child, CLASSES, child, NAMES, TODAY } from './children.ts';
+
+export { at, type Child, TODAY } from './children.ts';
 
 /** Something that happened, kept so that a subscription can go on from a cursor. */
 export interface Happened {
@@ -9,69 +13,7 @@ export interface Happened {
   event: Record<string, unknown>;
 }
 
-/** The day of the test; times are on the clock of Shanghai. */
-export const TODAY = '2026-11-21';
-export const at = (time: string) => new Date(`${TODAY}T${time}:00+08:00`).toISOString();
-
 export const PASSWORD = 'believable-password';
-
-const CLASSES = [
-  {
-    __typename: 'Classroom',
-    id: 'class-1',
-    name: '小一班',
-    ageGroup: 'JUNIOR',
-    childCount: 12,
-    externalId: null,
-  },
-  {
-    __typename: 'Classroom',
-    id: 'class-2',
-    name: '中二班',
-    ageGroup: 'MIDDLE',
-    childCount: 3,
-    externalId: null,
-  },
-] as const;
-
-const NAMES =
-  '王小明 李思源 张语桐 刘子涵 陈一诺 杨沐宸 赵欣怡 黄浩然 周雨萱 吴梓轩 徐若曦 孙嘉懿 马天佑 朱可欣 胡俊熙';
-const FAMILIES: readonly Relation[] = ['PATERNAL_GRANDMOTHER', 'MOTHER', 'FATHER', 'MATERNAL_GRANDFATHER'];
-
-export interface Child {
-  __typename: 'Child';
-  id: string;
-  familyName: string;
-  givenName: string;
-  externalId: null;
-  classroom: (typeof CLASSES)[number];
-  photo: null;
-  status: AttendanceStatus;
-  arrivedAt: string | null;
-  departedAt: string | null;
-  with: Relation | null;
-  absence: { __typename: 'Absence'; id: string; reason: string } | null;
-}
-
-function child(name: string, place: number): Child {
-  const status = (['PRESENT', 'PRESENT', 'EXPECTED', 'PRESENT', 'ABSENT', 'EXPECTED', 'DEPARTED'] as const)[
-    place % 7
-  ];
-  return {
-    __typename: 'Child',
-    id: `child-${place}`,
-    familyName: name.slice(0, 1),
-    givenName: name.slice(1),
-    externalId: null,
-    classroom: CLASSES[place < 12 ? 0 : 1],
-    photo: null,
-    status: status ?? 'EXPECTED',
-    arrivedAt: status === 'PRESENT' || status === 'DEPARTED' ? at(`07:${40 + place}`) : null,
-    departedAt: status === 'DEPARTED' ? at('11:30') : null,
-    with: status === 'PRESENT' || status === 'DEPARTED' ? (FAMILIES[place % 4] ?? null) : null,
-    absence: status === 'ABSENT' ? { __typename: 'Absence', id: `absence-${place}`, reason: 'SICK' } : null,
-  };
-}
 
 function householdOf(one: Child) {
   const member = {
@@ -100,7 +42,8 @@ const STAFF = [
     role: 'CLASS_TEACHER',
     classrooms: [CLASSES[0]],
   },
-].map((member) => ({ __typename: 'StaffMember', ...member }));
+  { id: 'staff-3', name: '何静', email: 'doctor@sunshine.example', role: 'HEALTH_DOCTOR', classrooms: [] },
+].map((member) => ({ __typename: 'StaffMember', hasCard: member.role === 'ADMIN', ...member }));
 
 const KINDERGARTEN = {
   __typename: 'Kindergarten',
@@ -243,6 +186,14 @@ export function createWorld() {
     pairedAt,
     lastSeenAt: pairedAt && at('08:01'),
     revokedAt: null as string | null,
+    appVersion: '0.3.0',
+    online: pairedAt !== null,
+    queueDepth: 0,
+    oldestQueuedAt: null as string | null,
+    reportedAt: pairedAt && at('08:01'),
+    reloadRequestedAt: null as string | null,
+    reloadedAt: null as string | null,
+    openConflictCount: 0,
   });
   const devices = [device('device-1', '正门', at('06:50'))];
   const apiKeys = [
@@ -267,6 +218,11 @@ export function createWorld() {
     devices,
     device,
     apiKeys,
+    care: careOf(
+      children,
+      homes.flatMap(({ members }) => members),
+      STAFF,
+    ),
     bus,
     log,
     staff: STAFF,

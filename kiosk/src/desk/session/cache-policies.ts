@@ -8,6 +8,10 @@ export const cachePolicies: TypePolicies = {
   NoticeReach: { merge: true },
   ChildDay: { merge: true },
   Viewer: { merge: true },
+  OpeningHours: { merge: true },
+  HealthRules: { merge: true },
+  // Entries come whole with every event; their children are known by their own ids.
+  RollCall: { fields: { entries: { merge: (_before, now: readonly unknown[]) => now } } },
   // Its id would be the child's, but a board entry is not the child.
   ClassBoardEntry: { keyFields: false },
   ClassBoard: { keyFields: false, fields: { entries: { merge: (_before, now: readonly unknown[]) => now } } },

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { DeskSignOutDocument } from '@porchlight/schema/desk';
-import { createApiClient } from '../../api/index.ts';
+import { createApiClient, type Fetch } from '../../api/index.ts';
 import { cachePolicies } from './cache-policies.ts';
 import { refreshGrant } from './grants.ts';
 import { type Grant, StaffSession } from './staff-session.ts';
@@ -14,6 +14,8 @@ export interface DeskState {
   /** False while the live connection is away. */
   live: boolean;
   apollo: ApolloClient;
+  /** `fetch` with this session's token, for POST /media. */
+  send: Fetch;
 }
 
 /** Longer than a reconnect usually takes: a blink is not worth a warning. */
@@ -29,7 +31,7 @@ export class DeskStore {
   });
   readonly #listeners = new Set<() => void>();
   #client = this.#openClient();
-  #state: DeskState = { open: this.session.open, lost: false, live: true, apollo: this.#client.apollo };
+  #state: DeskState = { open: this.session.open, lost: false, live: true, ...this.#ways() };
 
   /** For useSyncExternalStore. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -54,10 +56,15 @@ export class DeskStore {
     this.#restart({ open: false, lost: false });
   }
 
+  #ways() {
+    const { apollo, send } = this.#client;
+    return { apollo, send };
+  }
+
   #restart(change: { open: boolean; lost: boolean }): void {
     void this.#client.close();
     this.#client = this.#openClient();
-    this.#change({ ...change, live: true, apollo: this.#client.apollo });
+    this.#change({ ...change, live: true, ...this.#ways() });
   }
 
   #change(change: Partial<DeskState>): void {

@@ -23,6 +23,21 @@ function strike(context: AudioContext): void {
   }
 }
 
+/** One soft tone at this desk, for what has to be seen but must not be heard at the entrance. */
+export function chime(): void {
+  const context = new AudioContext();
+  const tone = new OscillatorNode(context, { type: 'sine', frequency: 523.25 });
+  const gain = new GainNode(context, { gain: 0 });
+  const begin = context.currentTime;
+  gain.gain.setValueAtTime(0, begin);
+  gain.gain.linearRampToValueAtTime(LOUDNESS / 2, begin + 0.05);
+  gain.gain.exponentialRampToValueAtTime(0.0001, begin + 0.9);
+  tone.connect(gain).connect(context.destination);
+  tone.onended = () => void context.close();
+  tone.start(begin);
+  tone.stop(begin + 1);
+}
+
 /**
  * Begins to ring. A browser stays silent until somebody has touched the page: `onSilent` tells whether that is so,
  * and the first touch or key makes it sound.

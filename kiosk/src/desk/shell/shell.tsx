@@ -6,7 +6,7 @@ import { useDesk } from '../session/desk-context.tsx';
 import { useSession } from '../session/session-provider.tsx';
 import { useLanguage, useSharedWords, useWords } from '../words/language.tsx';
 import { shell } from '../words/shell.ts';
-import { type PagePlace, pagesFor } from './pages.ts';
+import { type PageGroup, type PagePlace, pagesFor } from './pages.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { useShortcut } from './shortcuts.tsx';
 
@@ -25,16 +25,24 @@ function MenuItem({ page, place }: { page: PagePlace; place: number }) {
   );
 }
 
+const GROUPS: readonly PageGroup[] = ['daily', 'house'];
+
 function Menu() {
   const { staff } = useDesk();
   const t = useWords(shell);
+  const pages = pagesFor(staff.role);
   return (
     <nav aria-label={t.pages} className="menu">
-      <ul>
-        {pagesFor(staff.role).map((page, index) => (
-          <MenuItem key={page.name} page={page} place={index + 1} />
+      <div className="menu-groups">
+        {GROUPS.filter((group) => pages.some((page) => page.group === group)).map((group) => (
+          <ul key={group} aria-label={t[group]}>
+            {pages.map(
+              (page, index) =>
+                page.group === group && <MenuItem key={page.name} page={page} place={index + 1} />,
+            )}
+          </ul>
         ))}
-      </ul>
+      </div>
     </nav>
   );
 }

@@ -45,6 +45,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
           ['i', t.checkIn],
           ['o', t.checkOut],
           ['x', t.absent],
+          ['c', t.correct],
           ['u', t.undo],
         ]}
       />

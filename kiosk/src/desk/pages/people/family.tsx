@@ -1,82 +1,48 @@
 import type { DeskChildQuery, MemberPartsFragment } from '@porchlight/schema/desk';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { PhotoDialog } from '../../parts/photo-dialog.tsx';
 import { Table } from '../../parts/table.tsx';
-import { useSharedWords, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
 import { AddAdultForm } from './add-adult-form.tsx';
 import { CardDialog } from './card-dialog.tsx';
 import { EnrolForm } from './enrol-form.tsx';
+import { LostCardDialog } from './lost-card-dialog.tsx';
 import { useMayChangePeople } from './may-change.ts';
+import { type MemberAct, MemberLine } from './member-line.tsx';
 import { PinDialog } from './pin-dialog.tsx';
 
 export type OneChild = Extract<DeskChildQuery['node'], { __typename: 'Child' }>;
 type Household = OneChild['households'][number];
 
-function MemberLine(props: { member: MemberPartsFragment; onCard: () => void; onPin: () => void }) {
-  const { member } = props;
-  const t = useWords(people);
-  const { relations, familyMemberKinds, languages } = useSharedWords();
-  const mayChange = useMayChangePeople();
-  const cards = member.cards.map(({ lastDigits }) => `…${lastDigits}`).join(' ');
-  return (
-    <tr>
-      <th scope="row">
-        {fullName(member)} <span className="quiet">{relations[member.relation]}</span>
-      </th>
-      <td>{familyMemberKinds[member.kind]}</td>
-      <td>{member.phone && <a href={`tel:${member.phone}`}>{member.phone}</a>}</td>
-      <td>{languages[member.language]}</td>
-      <td>
-        <span className="digits">{cards || t.noCard}</span>{' '}
-        {mayChange && (
-          <button
-            type="button"
-            className="plain"
-            aria-label={`${t.issueCard} ${fullName(member)}`}
-            onClick={props.onCard}
-          >
-            {t.issueCard}
-          </button>
-        )}
-      </td>
-      <td>
-        {member.hasPin ? t.pinSet : t.pinNotSet}{' '}
-        {mayChange && (
-          <button
-            type="button"
-            className="plain"
-            aria-label={`${t.setPin} ${fullName(member)}`}
-            onClick={props.onPin}
-          >
-            {t.setPin}
-          </button>
-        )}
-      </td>
-    </tr>
-  );
-}
-
 function Adults({ household, onChanged }: { household: Household; onChanged: () => void }) {
   const t = useWords(people);
-  const [open, setOpen] = useState<{ dialog: 'card' | 'pin'; member: MemberPartsFragment } | null>(null);
+  const [open, setOpen] = useState<{ act: MemberAct; member: MemberPartsFragment } | null>(null);
   const columns = [t.name, t.kind, t.phone, t.speaks, t.card, t.pin];
-  const close = () => setOpen(null);
+  const shared = open && { member: open.member, onDone: onChanged, onClose: () => setOpen(null) };
   return (
     <>
       <Table label={t.adults} columns={columns}>
         {household.members.map((member) => (
-          <MemberLine
-            key={member.id}
-            member={member}
-            onCard={() => setOpen({ dialog: 'card', member })}
-            onPin={() => setOpen({ dialog: 'pin', member })}
-          />
+          <MemberLine key={member.id} member={member} onAct={(act) => setOpen({ act, member })} />
         ))}
       </Table>
-      {open?.dialog === 'card' && <CardDialog member={open.member} onDone={onChanged} onClose={close} />}
-      {open?.dialog === 'pin' && <PinDialog member={open.member} onClose={close} />}
+      {shared && open.act === 'card' && <CardDialog {...shared} />}
+      {shared && open.act === 'lost' && <LostCardDialog {...shared} />}
+      {shared && open.act === 'pin' && <PinDialog member={open.member} onClose={shared.onClose} />}
+      {shared && open.act === 'photo' && (
+        <PhotoDialog
+          subject={{
+            id: open.member.id,
+            name: fullName(open.member),
+            hasPhoto: open.member.photo != null,
+          }}
+          onDone={onChanged}
+          onClose={shared.onClose}
+        />
+      )}
     </>
   );
 }

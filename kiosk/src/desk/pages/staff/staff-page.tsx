@@ -1,8 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { DeskStaffDocument, type DeskStaffQuery } from '@porchlight/schema/desk';
+import { Link } from 'wouter';
 import { Loaded } from '../../parts/loaded.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Table } from '../../parts/table.tsx';
+import { usePages } from '../../parts/use-pages.ts';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useLanguage, useSharedWords, useWords } from '../../words/language.tsx';
 import { listed } from '../../words/names.ts';
@@ -15,8 +17,8 @@ function Staff({ members }: { members: DeskStaffQuery['staffMembers']['nodes'] }
   const { language } = useLanguage();
   const { staffRoles } = useSharedWords();
   return (
-    <Table label={t.staffList} columns={[t.name, t.role, t.email, t.teaches]}>
-      {members.map(({ id, name, role, email, classrooms }) => (
+    <Table label={t.staffList} columns={[t.name, t.role, t.email, t.teaches, t.card]}>
+      {members.map(({ id, name, role, email, classrooms, hasCard }) => (
         <tr key={id}>
           <th scope="row">{name}</th>
           <td>{staffRoles[role]}</td>
@@ -27,6 +29,7 @@ function Staff({ members }: { members: DeskStaffQuery['staffMembers']['nodes'] }
               language,
             )}
           </td>
+          <td>{hasCard ? t.hasCard : <Link href="/cards">{t.noCard}</Link>}</td>
         </tr>
       ))}
     </Table>
@@ -53,12 +56,18 @@ function Classes() {
 /** Who works here and which classes there are; adding to both. */
 export function StaffPage() {
   const t = useWords(people);
-  const asked = useQuery(DeskStaffDocument, { variables: { first: 100 } });
+  const { asked, page, hasMore, more } = usePages({
+    document: DeskStaffDocument,
+    variables: { first: 100 },
+    pick: (data) => data.staffMembers,
+    put: (data, staffMembers) => ({ ...data, staffMembers }),
+  });
   return (
     <Page title={t.staffTitle}>
       <section>
         <h2>{t.staffList}</h2>
-        <Loaded asked={asked}>{({ staffMembers }) => <Staff members={staffMembers.nodes} />}</Loaded>
+        <Loaded asked={asked}>{() => <Staff members={page?.nodes ?? []} />}</Loaded>
+        <MoreButton more={hasMore} onMore={more} />
         <StaffForm onAdded={() => void asked.refetch()} />
       </section>
       <section>

@@ -11,6 +11,10 @@ const entry = (childId: string, givenName: string, status: Entry['status']): Ent
   departedAt: null,
   with: null,
   absenceReason: null,
+  expected: true,
+  late: false,
+  partialAbsence: null,
+  expectedAt: null,
 });
 
 const board: Board = {
@@ -20,6 +24,7 @@ const board: Board = {
   presentCount: 0,
   departedCount: 0,
   absentCount: 0,
+  notExpectedCount: 0,
   classroom: { __typename: 'Classroom', id: 'k1', name: '小一班' },
   entries: [entry('a', '小明', 'EXPECTED'), entry('b', '小红', 'EXPECTED')],
 };
@@ -40,6 +45,9 @@ const arrived: Changed = {
     arrivedWith: { __typename: 'FamilyMember', id: 'm', relation: 'PATERNAL_GRANDMOTHER' },
     departedWith: null,
     absence: null,
+    expected: true,
+    late: false,
+    partialAbsence: null,
   },
 };
 
@@ -88,4 +96,27 @@ test('a class list is in the order of the sounds: Chén before Wáng before Zhā
   });
   const mixed = { ...board, entries: [named('z', '张'), named('w', '王'), named('c', '陈')] };
   expect(entriesOf(mixed, 'EXPECTED', '').map(({ childId }) => childId)).toEqual(['c', 'w', 'z']);
+});
+
+test('who does not come on this weekday is not missed, and is here when here', () => {
+  const off = { ...board.entries[1], expected: false } as Entry;
+  const some = { ...board, entries: [entry('a', '小明', 'EXPECTED'), off] };
+  expect(entriesOf(some, 'EXPECTED', '').map(({ childId }) => childId)).toEqual(['a']);
+  expect(entriesOf(some, 'NOT_EXPECTED', '').map(({ childId }) => childId)).toEqual(['b']);
+  const came = { ...arrived, child: { ...arrived.child, id: 'b' }, day: { ...arrived.day, expected: false } };
+  const next = boardAfter(some, came);
+  expect([next.expectedCount, next.notExpectedCount, next.presentCount]).toEqual([1, 0, 1]);
+});
+
+test('an event brings what the family said about a part of the day', () => {
+  const later = boardAfter(board, {
+    ...arrived,
+    kind: 'ABSENCE_REPORTED',
+    day: {
+      ...arrived.day,
+      status: 'EXPECTED',
+      partialAbsence: { __typename: 'Absence', id: 'x', kind: 'LATE_ARRIVAL', expectedAt: '09:30' },
+    },
+  });
+  expect(later.entries[0]).toMatchObject({ partialAbsence: 'LATE_ARRIVAL', expectedAt: '09:30' });
 });

@@ -15,11 +15,23 @@ function changedEntry(entry: Entry, { day }: Changed): Entry {
     departedAt: day.departedAt,
     with: (day.departedAt ? day.departedWith?.relation : day.arrivedWith?.relation) ?? null,
     absenceReason: day.absence?.reason ?? null,
+    expected: day.expected,
+    late: day.late,
+    partialAbsence: day.partialAbsence?.kind ?? null,
+    expectedAt: day.partialAbsence?.expectedAt ?? null,
   };
 }
 
-const count = (entries: readonly Entry[], status: AttendanceStatus) =>
-  entries.filter((entry) => entry.status === status).length;
+/** The groups of the board: where a child is, and who does not come on this weekday. */
+export type Group = AttendanceStatus | 'NOT_EXPECTED';
+
+/** The group a child stands in: who comes all the same is here like everybody else. */
+export function groupOf({ status, expected }: Entry): Group {
+  return status === 'EXPECTED' && !expected ? 'NOT_EXPECTED' : status;
+}
+
+const count = (entries: readonly Entry[], group: Group) =>
+  entries.filter((entry) => groupOf(entry) === group).length;
 
 /** The board after an event: the event carries the child's whole day, so the same one twice changes nothing. */
 export function boardAfter(board: Board, event: Changed): Board {
@@ -34,6 +46,7 @@ export function boardAfter(board: Board, event: Changed): Board {
     presentCount: count(entries, 'PRESENT'),
     departedCount: count(entries, 'DEPARTED'),
     absentCount: count(entries, 'ABSENT'),
+    notExpectedCount: count(entries, 'NOT_EXPECTED'),
   };
 }
 
@@ -47,9 +60,9 @@ export function nameMatches(entry: { familyName: string; givenName: string }, ty
 /** Chinese names in the order of their sounds, as a class list has them. */
 const byName = new Intl.Collator('zh-CN').compare;
 
-/** The children of one state whose names match, in the order of a class list. */
-export function entriesOf(board: Board, status: AttendanceStatus, typed: string): Entry[] {
+/** The children of one group whose names match, in the order of a class list. */
+export function entriesOf(board: Board, group: Group, typed: string): Entry[] {
   return board.entries
-    .filter((entry) => entry.status === status && nameMatches(entry, typed))
+    .filter((entry) => groupOf(entry) === group && nameMatches(entry, typed))
     .sort((one, other) => byName(fullName(one), fullName(other)));
 }

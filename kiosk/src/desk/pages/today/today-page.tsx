@@ -5,7 +5,10 @@ import { useDesk } from '../../session/desk-context.tsx';
 import { useShortcut } from '../../shell/shortcuts.tsx';
 import { useWords } from '../../words/language.tsx';
 import { today } from '../../words/today.ts';
+import { AllergiesOf } from './allergy-sign.tsx';
 import { ClassBoard } from './class-board.tsx';
+import { ForgottenCheckOuts } from './forgotten.tsx';
+import { LatePickups } from './late-pickups.tsx';
 import { useBoard } from './use-board.ts';
 
 const STORE_KEY = 'porchlight.desk.class';
@@ -65,7 +68,15 @@ function Finder({ typed, onType }: { typed: string; onType: (typed: string) => v
 
 function OneClass({ classroomId, typed }: { classroomId: string; typed: string }) {
   const asked = useBoard(classroomId);
-  return <Loaded asked={asked}>{({ classBoard }) => <ClassBoard board={classBoard} typed={typed} />}</Loaded>;
+  return (
+    <Loaded asked={asked}>
+      {({ classBoard }) => (
+        <AllergiesOf classroomId={classroomId}>
+          <ClassBoard board={classBoard} typed={typed} />
+        </AllergiesOf>
+      )}
+    </Loaded>
+  );
 }
 
 /** Who is here, who is not and why, live. */
@@ -83,7 +94,9 @@ export function TodayPage() {
   return (
     <Page title={t.title} actions={<Finder typed={typed} onType={setTyped} />}>
       <ClassSwitch chosen={classroomId} onChoose={choose} />
+      <LatePickups />
       <OneClass key={classroomId} classroomId={classroomId} typed={typed} />
+      <ForgottenCheckOuts />
     </Page>
   );
 }

@@ -7,19 +7,20 @@ import {
   DeskUndoAttendanceDocument,
   DeskWithdrawAbsenceDocument,
 } from '@porchlight/schema/desk';
-import type { AbsenceReason } from '@porchlight/schema/enums';
 import { useAnnouncer } from '../../parts/announcer.tsx';
 import { useWish, type Wisher } from '../../parts/use-wish.ts';
 import { useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
 import { today } from '../../words/today.ts';
+import type { SaidAbsence } from './absence-dialog.tsx';
 import type { Entry } from './board.ts';
+import type { Handover } from './release-dialog.tsx';
 
 /** What a member of staff can do with one child's day. Each says what it did; the event changes the board. */
 export interface AttendanceActs {
   checkIn(entry: Entry): Promise<void>;
-  checkOut(entry: Entry): Promise<void>;
-  reportAbsent(entry: Entry, reason: AbsenceReason): Promise<void>;
+  checkOut(entry: Entry, handover: Handover): Promise<void>;
+  reportAbsent(entry: Entry, said: SaidAbsence): Promise<void>;
   withdraw(entry: Entry): Promise<void>;
   /** Why the last one was not done. */
   problem: string | null;
@@ -66,25 +67,25 @@ export function useAttendance(): AttendanceActs {
       });
       if (done) said(t.checkedIn(fullName(entry)), entry, key);
     },
-    async checkOut(entry) {
+    async checkOut(entry, handover) {
       let key = '';
       const done = await run({
         document: DeskCheckOutDocument,
         variables: (idempotencyKey) => {
           key = idempotencyKey;
-          return { input: { childIds: [entry.childId], verification: 'STAFF' as const, idempotencyKey } };
+          return { input: { childIds: [entry.childId], ...handover, idempotencyKey } };
         },
         payload: (data) => data.checkOutChildren,
       });
       if (done) said(t.checkedOut(fullName(entry)), entry, key);
     },
-    async reportAbsent(entry, reason) {
+    async reportAbsent(entry, said) {
       const done = await run({
         document: DeskReportAbsenceDocument,
-        variables: (idempotencyKey) => ({ input: { childId: entry.childId, reason, idempotencyKey } }),
+        variables: (idempotencyKey) => ({ input: { childId: entry.childId, ...said, idempotencyKey } }),
         payload: (data) => data.reportAbsence,
       });
-      if (done) announce(t.reportedAbsent(fullName(entry)));
+      if (done) announce((said.kind === 'FULL_DAY' ? t.reportedAbsent : t.reportedPart)(fullName(entry)));
     },
     async withdraw(entry) {
       const asked = await client
@@ -95,7 +96,7 @@ export function useAttendance(): AttendanceActs {
         })
         .catch(() => null);
       const node = asked?.data?.node;
-      const absence = node?.__typename === 'Child' ? node.day.absence : null;
+      const absence = node?.__typename === 'Child' ? (node.day.absence ?? node.day.partialAbsence) : null;
       if (!absence) return;
       const done = await run({
         document: DeskWithdrawAbsenceDocument,

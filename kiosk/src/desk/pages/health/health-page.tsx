@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Link, useParams } from 'wouter';
+import { Loaded } from '../../parts/loaded.tsx';
+import { NotFound, Page } from '../../parts/page.tsx';
+import { useDesk } from '../../session/desk-context.tsx';
+import { health } from '../../words/health.ts';
+import { useWords } from '../../words/language.tsx';
+import { AllergyList } from './allergy-list.tsx';
+import { CheckBoard } from './check-board.tsx';
+import { Medicine } from './medicine.tsx';
+import { RulesForm } from './rules-form.tsx';
+import { SickList } from './sick-list.tsx';
+import { useHealth } from './use-health.ts';
+
+/** Parts of the page, by the end of their address. */
+const PARTS = ['board', 'medicine', 'allergies', 'sick', 'rules'] as const;
+type Part = (typeof PARTS)[number];
+
+function PartLinks({ part, parts }: { part: Part; parts: readonly Part[] }) {
+  const t = useWords(health);
+  return (
+    <nav className="part-links" aria-label={t.parts}>
+      {parts.map((one) => (
+        <Link
+          key={one}
+          href={one === 'board' ? '/health' : `/health/${one}`}
+          aria-current={one === part ? 'page' : undefined}
+        >
+          {t[one]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function ClassChoice({ chosen, onChoose }: { chosen: string | null; onChoose: (id: string | null) => void }) {
+  const { staff, kindergarten } = useDesk();
+  const t = useWords(health);
+  const classes = staff.role === 'CLASS_TEACHER' ? staff.classrooms : kindergarten.classrooms;
+  return (
+    <select
+      aria-label={t.className}
+      value={chosen ?? ''}
+      onChange={(event) => onChoose(event.target.value || null)}
+    >
+      {staff.role !== 'CLASS_TEACHER' && <option value="">{t.allClasses}</option>}
+      {classes.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Shown({ part, classroomId }: { part: Part; classroomId: string | null }) {
+  const asked = useHealth(classroomId);
+  const again = () => void asked.refetch().catch(() => undefined);
+  if (part === 'sick') return <SickList classroomId={classroomId} />;
+  return (
+    <Loaded asked={asked}>
+      {({ healthBoard, kindergarten }) => {
+        if (!kindergarten) return <NotFound />;
+        if (part === 'medicine') return <Medicine board={healthBoard} onChanged={again} />;
+        if (part === 'allergies') return <AllergyList board={healthBoard} />;
+        if (part === 'rules') return <RulesForm rules={kindergarten.healthRules} />;
+        return <CheckBoard board={healthBoard} rules={kindergarten.healthRules} onChanged={again} />;
+      }}
+    </Loaded>
+  );
+}
+
+/** The morning check, medicine, allergies, who is away sick, and the site's rules. */
+export function HealthPage() {
+  const { staff } = useDesk();
+  const t = useWords(health);
+  const { part = 'board' } = useParams<{ part?: string }>();
+  const [classroomId, choose] = useState<string | null>(
+    staff.role === 'CLASS_TEACHER' ? (staff.classrooms[0]?.id ?? null) : null,
+  );
+  const parts = staff.role === 'CLASS_TEACHER' ? PARTS.filter((one) => one !== 'rules') : PARTS;
+  const known = parts.find((one) => one === part);
+  if (!known) return <NotFound />;
+  return (
+    <Page title={t.title} actions={<ClassChoice chosen={classroomId} onChoose={choose} />}>
+      <PartLinks part={known} parts={parts} />
+      <Shown part={known} classroomId={classroomId} />
+    </Page>
+  );
+}

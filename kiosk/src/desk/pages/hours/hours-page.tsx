@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  DeskOpeningHoursDocument,
+  DeskSetOpeningHoursDocument,
+  type HoursPartsFragment,
+} from '@porchlight/schema/desk';
+import { useAnnouncer } from '../../parts/announcer.tsx';
+import { Field, Problem } from '../../parts/field.tsx';
+import { type Filled, onFilled } from '../../parts/form.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { NotFound, Page } from '../../parts/page.tsx';
+import { useWish } from '../../parts/use-wish.ts';
+import { WeekdayTicks, weekdaysOf } from '../../parts/weekday-ticks.tsx';
+import { hours } from '../../words/hours.ts';
+import { useWords } from '../../words/language.tsx';
+import { shell } from '../../words/shell.ts';
+
+/** The times of a day, in their order. */
+const TIMES = ['opensAt', 'lateAfter', 'cutOffAt', 'collectFrom', 'closesAt'] as const;
+type Times = Record<(typeof TIMES)[number], string>;
+
+function timesOf(form: Filled): Times {
+  const [opensAt = '', lateAfter = '', cutOffAt = '', collectFrom = '', closesAt = ''] = TIMES.map(form.text);
+  return { opensAt, lateAfter, cutOffAt, collectFrom, closesAt };
+}
+
+/** Whether the day goes forward: what ends is not before what begins. */
+function inOrder(times: Times): boolean {
+  return TIMES.every((name, place) => {
+    const before = TIMES[place - 1];
+    return before === undefined || times[before] <= times[name];
+  });
+}
+
+function HoursForm({ known }: { known: HoursPartsFragment }) {
+  const t = useWords(hours);
+  const { save } = useWords(shell);
+  const { announce } = useAnnouncer();
+  const { run, busy, problem, complain } = useWish();
+  const hints: Partial<Record<keyof Times, string>> = { cutOffAt: t.cutOffHint, closesAt: t.closesHint };
+  async function set(form: Filled) {
+    const times = timesOf(form);
+    const weekdays = weekdaysOf(form.ticked('weekday'));
+    if (!inOrder(times)) return complain(t.order);
+    if (weekdays.length === 0) return complain(t.oneDay);
+    const done = await run({
+      document: DeskSetOpeningHoursDocument,
+      variables: () => ({ input: { ...times, weekdays } }),
+      payload: (data) => data.setOpeningHours,
+    });
+    if (done) announce(t.saved);
+  }
+  return (
+    <form className="panel" onSubmit={onFilled((form) => void set(form))}>
+      <p className="hint">{t.lead}</p>
+      <div className="fields">
+        {TIMES.map((name) => (
+          <Field key={name} label={t[name]} hint={hints[name]}>
+            {(control) => <input {...control} name={name} type="time" required defaultValue={known[name]} />}
+          </Field>
+        ))}
+      </div>
+      <WeekdayTicks legend={t.weekdays} chosen={known.weekdays} />
+      <Problem words={problem} />
+      <button type="submit" className="main" disabled={busy}>
+        {save}
+      </button>
+    </form>
+  );
+}
+
+/** When the kindergarten is open; what is late, early or forgotten follows from it. */
+export function HoursPage() {
+  const t = useWords(hours);
+  const asked = useQuery(DeskOpeningHoursDocument);
+  return (
+    <Page title={t.title}>
+      <Loaded asked={asked}>
+        {({ kindergarten }) =>
+          kindergarten ? <HoursForm known={kindergarten.openingHours} /> : <NotFound />
+        }
+      </Loaded>
+    </Page>
+  );
+}
