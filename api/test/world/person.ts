@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { buildSchema, isInputObjectType } from 'graphql';
+import { contractText } from '../../src/app.ts';
 
 /** What a GraphQL request gave, with how it came over HTTP. */
 export interface Answer<Data> {
@@ -68,7 +70,7 @@ export class Person {
     selection = '',
   ): Promise<Payload<Result>> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const keyed = KEYLESS.has(name) ? input : { idempotencyKey: randomUUID(), ...input };
+    const keyed = takesKey(type) ? { idempotencyKey: randomUUID(), ...input } : input;
     const data = await this.query<Record<string, Payload<Result>>>(
       `mutation($input: ${type}!) { ${name}(input: $input) { userErrors { code field message } ${selection} } }`,
       { input: keyed },
@@ -95,25 +97,9 @@ export class Person {
   }
 }
 
-const KEYLESS = new Set([
-  'signIn',
-  'signOut',
-  'refreshSession',
-  'setUpKindergarten',
-  'openFamilySession',
-  'setPin',
-  'createApiKey',
-  'revokeApiKey',
-  'createDevicePairing',
-  'revokeDevice',
-  'pairDevice',
-  'issueDeviceChallenge',
-  'openDeviceSession',
-  'reserveTrackingCodes',
-  'lookUpTicket',
-  'openCall',
-  'proveCaller',
-  'closeCall',
-  'answerHelpRequest',
-  'finishHelpRequest',
-]);
+const contract = buildSchema(contractText());
+
+function takesKey(inputType: string): boolean {
+  const type = contract.getType(inputType);
+  return isInputObjectType(type) && 'idempotencyKey' in type.getFields();
+}

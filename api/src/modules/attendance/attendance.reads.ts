@@ -37,7 +37,7 @@ const PRESENT = statement(
 const HEADCOUNT = statement(
   'attendance_day.headcount',
   `select c.id, c.name, c.age_group as "ageGroup", c.external_id as "externalId", count(*) filter (where d.status = 'PRESENT')::int as "presentCount",
-     count(*) filter (where coalesce(d.status, 'EXPECTED') = 'EXPECTED' and comes_on(ch.weekdays, k.open_weekdays, $1::date))::int as "expectedCount"
+     count(ch.id) filter (where coalesce(d.status, 'EXPECTED') = 'EXPECTED' and comes_on(ch.weekdays, k.open_weekdays, $1::date))::int as "expectedCount"
    from classroom c join kindergarten k on k.id = c.kindergarten_id
    left join enrolment e on e.classroom_id = c.id and e.starts_on <= $1::date and (e.ends_on is null or e.ends_on >= $1::date)
    left join child ch on ch.id = e.child_id left join attendance_day d on d.child_id = ch.id and d.date = $1::date

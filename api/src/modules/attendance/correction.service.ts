@@ -3,7 +3,7 @@ import { localDate } from '../../platform/clock.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { neededWords } from '../../platform/words.ts';
-import { doorOf, timeZoneInWork } from '../people/people.module.ts';
+import { Child, doorOf, timeZoneInWork } from '../people/people.module.ts';
 import { classOf, recount } from './attendance.service.ts';
 import { AttendanceDay } from './attendance-day.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
@@ -30,6 +30,7 @@ const MOST_NOTE = 500;
 export async function correctAttendance(work: Work, correction: Correction): Promise<{ childId: string }> {
   const { childId, date } = correction;
   const note = neededWords(correction.note, MOST_NOTE, 'note');
+  if (!(await work.em.count(Child, childId))) throw new Refused('NOT_FOUND', 'childId');
   await checkTimes(work, correction);
   // Takes the day's lock.
   await recount(work, childId, date);

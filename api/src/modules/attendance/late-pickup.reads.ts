@@ -24,9 +24,9 @@ const LATE = `select c.id as "childId", w.date::text as date, r.expected_at as "
   cross join lateral (select case when d.status = 'DEPARTED' then d.departed_at
     when d.status = 'PRESENT' and (w.now at time zone k.time_zone)::date = w.date then w.now end as until) late
   where (d.id is not null or r.id is not null)`;
-const SOME = `select * from (${LATE} and c.id = any($3::uuid[])) some where some."reportedAt" is not null or some."minutesLate" > 0`;
+const SOME = `select * from (${LATE} and c.id = any($3::uuid[])) late where late."reportedAt" is not null or late."minutesLate" > 0`;
 const SOME_IN_WORK = SOME.replace('$1', '?').replace('$2', '?').replace('$3', '?');
-const ALL = `select * from (${LATE}) every where every."reportedAt" is not null or every."minutesLate" > 0 order by every."minutesLate" desc, every."childId"`;
+const ALL = `select * from (${LATE}) late where late."reportedAt" is not null or late."minutesLate" > 0 order by late."minutesLate" desc, late."childId"`;
 
 const OF_CHILDREN = statement('late_pickup.of_children', SOME);
 const OF_DAY = statement('late_pickup.of_day', ALL);
