@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import persisted from '@porchlight/schema/persisted' with { type: 'json' };
 import { WebSocketServer } from 'ws';
 import { smallRoster } from '../src/kiosk/roster/roster.fixture.ts';
+import type { Roster } from '../src/kiosk/roster/roster.ts';
 
 /** A server that plays the API for one kiosk: it knows the persisted ids, keeps each wish once, and can go away. */
 export interface ScriptedServer {
@@ -15,6 +16,10 @@ export interface ScriptedServer {
   stored: Map<string, { operation: string; input: Record<string, unknown> }>;
   /** How many requests came for each operation. */
   asked: Map<string, number>;
+  /** What the roster has besides the small one's. */
+  changed: Partial<Roster>;
+  /** Files at /media, by path. */
+  media: Map<string, Buffer>;
   /** Everything that was requested, method and path. */
   requests: string[];
   close(): Promise<void>;
@@ -31,12 +36,15 @@ const operations = new Map<string, string>(
   ]),
 );
 
-const roster = () => smallRoster(createHash('sha256').update(`k1:${CARD}`).digest('hex'));
+const roster = (changed: Partial<Roster>) => ({
+  ...smallRoster(createHash('sha256').update(`k1:${CARD}`).digest('hex')),
+  ...changed,
+});
 const session = () => ({ token: 'token', expiresAt: new Date(Date.now() + 900_000).toISOString() });
 const fine = { userErrors: [] };
 
 /** The answers of the API, by operation. */
-function answer(operation: string, input: Record<string, unknown>): unknown {
+function answer(operation: string, input: Record<string, unknown>, changed: Partial<Roster>): unknown {
   const answers: Record<string, unknown> = {
     PairDevice:
       input.code === PAIRING_CODE
@@ -50,7 +58,7 @@ function answer(operation: string, input: Record<string, unknown>): unknown {
           },
     IssueDeviceChallenge: { issueDeviceChallenge: { nonce: 'nonce', ...fine } },
     OpenDeviceSession: { openDeviceSession: { session: session(), ...fine } },
-    KioskRoster: { kioskRoster: roster() },
+    KioskRoster: { kioskRoster: roster(changed) },
     ReserveTrackingCodes: { reserveTrackingCodes: { codes: ['390125', '480017'], ...fine } },
     KioskCheckIn: { checkInChildren: { records: [{ id: 'r1' }], ...fine } },
     KioskCheckOut: { checkOutChildren: { records: [{ id: 'r1' }], ...fine } },
@@ -86,7 +94,7 @@ async function graphql(
   server.asked.set(operation, (server.asked.get(operation) ?? 0) + 1);
   const key = input.idempotencyKey;
   if (typeof key === 'string' && !server.stored.has(key)) server.stored.set(key, { operation, input });
-  const data = answer(operation, input);
+  const data = answer(operation, input, server.changed);
   response
     .writeHead(data === undefined ? 400 : 200, { 'content-type': 'application/json' })
     .end(JSON.stringify(data === undefined ? { errors: [{ message: 'unknown operation' }] } : { data }));
@@ -103,6 +111,8 @@ export async function scriptedServer(pages: string, port = 0): Promise<ScriptedS
       await bodyOf(request);
       return void response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"media-1"}');
     }
+    const file = server.media.get(path);
+    if (file !== undefined) return void response.writeHead(200, { 'content-type': 'audio/ogg' }).end(file);
     const page = await fetch(`${pages}${path}`);
     const type = page.headers.get('content-type') ?? 'application/octet-stream';
     response.writeHead(page.status, { 'content-type': type }).end(Buffer.from(await page.arrayBuffer()));
@@ -123,6 +133,8 @@ export async function scriptedServer(pages: string, port = 0): Promise<ScriptedS
     away: false,
     stored: new Map(),
     asked: new Map(),
+    changed: {},
+    media: new Map(),
     requests: [],
     close: () =>
       new Promise((resolve) => {
