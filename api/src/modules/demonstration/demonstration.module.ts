@@ -10,6 +10,7 @@ import { globalId } from '../../platform/ids.ts';
 import { inWork, type Surroundings } from '../../platform/unit-of-work.ts';
 import { createKey, createPairing, Kindergarten } from '../sites/sites.module.ts';
 import { schoolDaysBefore, seedHistory, seedToday } from './attendance.seed.ts';
+import { type DemoCare, seedCare, stillSick } from './care.seed.ts';
 import { type DemoPlan, type SeededKindergarten, seedPeople } from './people.seed.ts';
 import { Dice } from './random.ts';
 import { seedNotices, seedTickets } from './words.seed.ts';
@@ -56,7 +57,7 @@ const KEPT_FREE = 12;
 const YEAR_MS = 365 * 86_400_000;
 
 /** What demo.json holds. */
-export interface DemoFile {
+export interface DemoFile extends DemoCare {
   http: string;
   sip: string;
   apiKey: string;
@@ -94,6 +95,7 @@ export async function seedDemonstration(
       expiresAt: new Date(work.now.getTime() + YEAR_MS),
     }).secret;
   });
+  const care = await seedCare(around, first);
   return {
     http,
     sip,
@@ -115,6 +117,7 @@ export async function seedDemonstration(
         })),
       })),
     ),
+    ...care,
   };
 }
 
@@ -132,8 +135,17 @@ async function seedOne(
     startsOn,
     () => `porch-${randomBytes(9).toString('base64url')}`,
   );
-  await seedHistory(work, seeded.families, schoolDaysBefore(today, HISTORY_DAYS), dice);
-  await seedToday(work, seeded.families.slice(KEPT_FREE), today, work.now, dice);
+  const behind = schoolDaysBefore(today, HISTORY_DAYS);
+  await seedHistory(work, seeded.families, behind, dice);
+  const coming = seeded.families.slice(KEPT_FREE);
+  const sick = await stillSick(work, coming, behind.at(-1) ?? today, today);
+  await seedToday(
+    work,
+    coming.filter((family) => !sick.includes(family)),
+    today,
+    work.now,
+    dice,
+  );
   await seedNotices(work, seeded);
   await seedTickets(work, seeded);
   return seeded;
