@@ -99,6 +99,21 @@ describe('authorised adults', () => {
     );
     expect(made.map(({ child }) => child.id).toSorted()).toEqual(ids().toSorted());
     expect(await authorise({ familyMemberId: family.mother.id, givenName: '舅舅' }, teacher)).toHaveLength(2);
+    const without = await world
+      .as(world.sunshine.admin)
+      .query<{ setPhoto: object }>(
+        'mutation($i: SetPhotoInput!) { setPhoto(input: $i) { userErrors { code } photo { id } } }',
+        { i: { subjectId: made[0]?.id } },
+      );
+    expect(without.setPhoto).toEqual({ userErrors: [], photo: null });
+    expect(
+      await mother.query(
+        'query($id: ID!) { node(id: $id) { ... on AuthorisedPickup { version photo { id } } } }',
+        {
+          id: made[0]?.id,
+        },
+      ),
+    ).toEqual({ node: { version: 2, photo: null } });
     const { rows } = await world.owner.query('select * from authorised_pickup');
     expect(JSON.stringify(rows.map((row) => ({ ...row, phone: String(row.phone_sealed) })))).not.toContain(
       '13912345678',

@@ -115,9 +115,9 @@ export async function revokeAuthorisation(work: Work, id: string): Promise<{ pic
 const SET_PHOTO =
   'update authorised_pickup set photo_id = ?, version = version + 1 where id = ? returning child_id as "childId"';
 
-/** Sets the portrait of an authorised adult; takes it off when null. */
-export async function setCollectorPhoto(work: Work, id: string, photoId: string | null): Promise<void> {
-  const [row] = await work.rows<{ childId: string }>(SET_PHOTO, [photoId, id]);
+/** Sets the portrait of an authorised adult; takes it off when there is none. */
+export async function setCollectorPhoto(work: Work, id: string, photoId: string | undefined): Promise<void> {
+  const [row] = await work.rows<{ childId: string }>(SET_PHOTO, [photoId ?? null, id]);
   if (!row) throw new Refused('NOT_FOUND', 'subjectId');
   const [child] = await childrenWith(work, [row.childId], undefined);
   if (child) announce(work, id, child);
