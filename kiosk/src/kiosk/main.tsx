@@ -6,6 +6,7 @@ import type { Kiosk } from './runtime/kiosk.ts';
 import { openKiosk } from './runtime/open-kiosk.ts';
 import { openDatabase } from './storage/database.ts';
 import { KioskPage } from './view/kiosk-page.tsx';
+import { loadRareScreens } from './view/rare.ts';
 
 const INCHES = 'kiosk-inches';
 
@@ -53,3 +54,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 requestAnimationFrame(() => setTimeout(tellPainted));
+void painted.then(loadRareScreens).catch(() => undefined); // asked for again when one is shown

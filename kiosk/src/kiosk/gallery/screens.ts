@@ -1,5 +1,12 @@
 import { familyOf, noticeView, type Roster } from '../roster/roster.ts';
-import { type Family, initialState, type Screen, type SessionState } from '../session/state.ts';
+import {
+  type Family,
+  type HealthAsk,
+  initialState,
+  type Screen,
+  type SessionState,
+} from '../session/state.ts';
+import { rareExhibits } from './rare-screens.ts';
 
 /** A state of the kiosk to look at. */
 export interface Exhibit {
@@ -41,12 +48,17 @@ function who(family: Family, to: 'arrive' | 'leave'): Partial<SessionState> {
   return { family: { ...family, children }, verification: 'CARD', screen };
 }
 
-function done(family: Family, action: 'arrive' | 'leave', at: number): Partial<SessionState> {
+function done(
+  family: Family,
+  action: 'arrive' | 'leave',
+  at: number,
+  health: HealthAsk | null = null,
+): Partial<SessionState> {
   const childIds = family.children.map(({ id }) => id);
   return {
     family,
     verification: 'CARD',
-    screen: { name: 'done', action, childIds, at, key: 'gallery', health: null },
+    screen: { name: 'done', action, childIds, at, key: 'gallery', health },
   };
 }
 
@@ -89,7 +101,7 @@ export function exhibits(
     photos: { screen: { name: 'photos', intent: arrive, classroom: '中一班', page: 0 } },
     pin: { screen: pin },
     pinWrong: { screen: { ...pin, digits: '', problem: 'PROOF_FAILED' } },
-    pinLocked: { screen: { ...pin, digits: '', problem: 'TOO_MANY_ATTEMPTS' } },
+    pinLocked: { screen: { name: 'otherWay', intent: arrive, problem: 'TOO_MANY_ATTEMPTS' } },
     pinAway: { screen: { ...pin, digits: '', problem: 'AWAY' } },
     pinChecking: { screen: { ...pin, digits: '135790', checking: true } },
     phone: { screen: { name: 'phone', intent: arrive, digits: '1380000' } },
@@ -106,6 +118,11 @@ export function exhibits(
     doneTwo: done(two, 'arrive', at),
     doneFour: done({ ...large(roster, 4), notices: [] }, 'leave', at),
     doneLeave: done(read, 'leave', at),
+    doneAsks: done({ ...one, notices: [] }, 'arrive', at, { stage: 'ask', feeling: null }),
+    doneAsksTwo: done(two, 'arrive', at, { stage: 'ask', feeling: null }),
+    doneWhich: done(two, 'arrive', at, { stage: 'which', feeling: 'UNWELL' }),
+    doneWhichFour: done(large(roster, 4), 'arrive', at, { stage: 'which', feeling: 'NOT_QUITE_WELL' }),
+    doneSaid: done(two, 'arrive', at, { stage: 'said', feeling: 'WELL' }),
     undone: { family: two, screen: { name: 'undone' } },
     news: { family: two, screen: { name: 'news', notices, page: 0 } },
     newsNone: { family: two, screen: { name: 'news', notices: [], page: 0 } },
@@ -118,6 +135,7 @@ export function exhibits(
       screen: { name: 'notice', notices, noticeId: 'notice-1', page: 0, heard: false },
     },
     kind: { screen: { name: 'kind', page: 0 } },
+    kindMore: { screen: { name: 'kind', page: 1 } },
     about: { family: two, screen: { name: 'about', kind: 'FEEDBACK' } },
     recordReady: { screen: { ...record, stage: 'ready' } },
     recordListening: { screen: { ...record, stage: 'listening' } },
@@ -143,6 +161,7 @@ export function exhibits(
     helpCalling: { screen: { ...help, stage: 'calling' } },
     helpRinging: { screen: { ...help, stage: 'ringing' } },
     helpComing: { screen: { ...help, stage: 'coming', by: '李老师' } },
+    helpGoOn: { screen: { ...help, stage: 'coming', by: '李老师', before: { name: 'kind', page: 0 } } },
     helpAway: { screen: { ...help, stage: 'away' } },
     trouble: { screen: { name: 'trouble' } },
     staff: { away: true, screen: { name: 'staff', page: 0 } },
@@ -151,6 +170,7 @@ export function exhibits(
     pairing: { device: 'pairing' },
     pairingRefused: { device: 'refusedPairing' },
     revoked: { device: 'revoked' },
+    ...rareExhibits(roster, at),
   };
 }
 

@@ -1,10 +1,9 @@
-import { Dots } from '../../ui/dots.tsx';
-import { Keypad } from '../../ui/keypad.tsx';
 import { Picture } from '../../ui/picture.tsx';
+import { Tile } from '../../ui/tile.tsx';
 import type { SpokenKey } from '../../words/catalogue.ts';
 import type { Problem, Screen } from '../session/state.ts';
-import { Ask } from '../view/ask.tsx';
-import { useKiosk, useRoster, useScript, useWords } from '../view/context.ts';
+import { usePerform, useRoster, useSession, useWords } from '../view/context.ts';
+import { Digits } from '../view/digits.tsx';
 import { Photo } from '../view/photo.tsx';
 
 const PIN_DIGITS = 6;
@@ -16,60 +15,37 @@ function problemKey(problem: Problem): SpokenKey {
   return problem === 'PROOF_FAILED' ? 'pin.wrong' : `refusal.${problem}`;
 }
 
-/** What every keypad screen is made of. */
-interface DigitsProps {
-  question: SpokenKey;
-  typed: number;
-  of: number;
-  checking: boolean;
-  problem: SpokenKey | null;
-  picture: React.ReactNode;
-  withEnter?: boolean;
-}
-
-function Digits({ question, typed, of, checking, problem, picture, withEnter = false }: DigitsProps) {
-  const words = useWords();
-  const { tap } = useKiosk();
-  const said = checking ? 'checking' : (problem ?? question);
-  useScript([{ id: 'question', key: said }]);
-  return (
-    <Ask
-      question={words[said]}
-      picture={picture}
-      layout="beside"
-      className="digits"
-      more={<Dots typed={typed} of={of} label={words[question]} />}
-    >
-      <Keypad
-        disabled={checking}
-        eraseLabel={words['keypad.delete']}
-        enterLabel={words['keypad.ok']}
-        onDigit={(digit, point) => tap({ name: 'digit', digit }, point)}
-        onErase={(point) => tap({ name: 'erase' }, point)}
-        onEnter={withEnter ? (point) => tap({ name: 'enter' }, point) : undefined}
-      />
-    </Ask>
-  );
-}
-
 /** Six digits that only this person knows; dots for everybody else (K14). */
-export function PinScreen({ who, digits, checking, problem }: Extract<Screen, { name: 'pin' }>) {
+export function PinScreen({ intent, who, digits, checking, problem }: Extract<Screen, { name: 'pin' }>) {
   const { members } = useRoster();
+  const { verification } = useSession();
+  const words = useWords();
+  const perform = usePerform();
   const member = 'memberId' in who ? members.find(({ id }) => id === who.memberId) : undefined;
   const picture = member ? (
     <Photo mediaId={member.photo?.id ?? null} relation={member.relation} />
   ) : (
     <Picture name="key" />
   );
+  const changing = intent.to === 'pin';
   return (
     <Digits
-      question="pin.ask"
+      question={changing ? 'pin.current' : 'pin.ask'}
       typed={digits.length}
       of={PIN_DIGITS}
       checking={checking}
       problem={problem && problemKey(problem)}
       picture={picture}
-    />
+    >
+      {changing && verification === 'CARD' && (
+        <Tile
+          className="beside-keypad"
+          label={words['pin.forgot']}
+          picture={<Picture name="question" />}
+          onTap={perform({ name: 'forgotPin' })}
+        />
+      )}
+    </Digits>
   );
 }
 

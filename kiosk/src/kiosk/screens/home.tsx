@@ -57,7 +57,7 @@ export function HomeScreen() {
         </p>
         <StaffCorner />
       </header>
-      <div className="doors">
+      <div className="doors" data-lit={lit === 'home.ask' || undefined}>
         <Tile
           main
           tone="arrive"

@@ -75,5 +75,6 @@ export function UnpairedScreen({ onPair }: { onPair: () => void }) {
 /** The roster is on its way for the very first time. */
 export function LoadingScreen() {
   const words = useWords();
+  useScript([{ id: 'question', key: 'loading' }]);
   return <Ask question={words.loading} picture="waiting" className="notice-board" />;
 }

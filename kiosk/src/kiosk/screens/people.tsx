@@ -19,7 +19,7 @@ const HELP_PICTURES: Readonly<Record<HelpStage, PictureName>> = {
 };
 
 /** A person was called; the screen says so, and who comes (K21). */
-export function HelpScreen({ stage, by }: Extract<Screen, { name: 'help' }>) {
+export function HelpScreen({ stage, by, before }: Extract<Screen, { name: 'help' }>) {
   const words = useWords();
   const perform = usePerform();
   useScript([{ id: 'question', key: `help.${stage}` }]);
@@ -33,6 +33,13 @@ export function HelpScreen({ stage, by }: Extract<Screen, { name: 'help' }>) {
           label={words.retry}
           picture={<Picture name="bell" />}
           onTap={perform({ name: 'help' })}
+        />
+      )}
+      {before !== null && (
+        <Tile
+          label={words['help.goOn']}
+          picture={<Picture name="goOn" />}
+          onTap={perform({ name: 'goOn' })}
         />
       )}
     </Ask>
@@ -83,7 +90,7 @@ export function TroubleScreen() {
   );
 }
 
-const EACH = 4;
+const EACH = 2;
 const WISH_PICTURES: Readonly<Record<NonNullable<RefusedWish['kind']>, PictureName>> = {
   checkIn: 'child',
   checkOut: 'child',

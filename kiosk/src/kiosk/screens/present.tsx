@@ -35,6 +35,7 @@ export function PresentScreen({ intent, page }: { intent: Intent; page: number }
     ...(nameless
       ? [{ id: 'nameless', key: intent.to === 'tell' ? 'present.nameless' : 'present.everyone' } as const]
       : []),
+    ...(intent.to === 'leave' ? [{ id: 'code', key: 'present.code' } as const] : []),
   ]);
   return (
     <Ask question={words[question]} picture={<CardAtReader />} className="present">
@@ -64,6 +65,14 @@ export function PresentScreen({ intent, page }: { intent: Intent; page: number }
             lit={lit === 'phone'}
             onTap={perform({ name: 'byPhone' })}
           />
+          {intent.to === 'leave' && (
+            <Tile
+              label={words['present.code']}
+              picture={<Picture name="code" />}
+              lit={lit === 'code'}
+              onTap={perform({ name: 'collectByCode' })}
+            />
+          )}
           {nameless && (
             <Tile
               label={words[intent.to === 'tell' ? 'present.nameless' : 'present.everyone']}

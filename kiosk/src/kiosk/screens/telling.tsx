@@ -1,9 +1,11 @@
 import type { TicketCategory, TicketKind } from '@porchlight/schema/enums';
 import { codeShown, codeSpoken } from '@porchlight/schema/words';
+import { Pages } from '../../ui/pages.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import type { PictureName } from '../../ui/picture-names.ts';
 import { Tile } from '../../ui/tile.tsx';
 import type { SpokenKey } from '../../words/catalogue.ts';
+import type { Tap } from '../session/events.ts';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useLit, usePerform, useScript, useSession, useWords } from '../view/context.ts';
@@ -14,39 +16,91 @@ const KINDS: readonly { kind: TicketKind; picture: PictureName }[] = [
   { kind: 'EVALUATION', picture: 'star' },
 ];
 
-/** Which of the three codes, or how an earlier one stands? */
-export function KindScreen() {
+interface ServiceTile {
+  service: Extract<Tap, { name: 'service' }>['service'];
+  picture: PictureName;
+}
+
+const SERVICES: readonly ServiceTile[] = [
+  { service: 'absent', picture: 'calendar' },
+  { service: 'delegate', picture: 'handOver' },
+  { service: 'pin', picture: 'key' },
+  { service: 'practice', picture: 'practice' },
+];
+/** Most people come for what stands on the first page. */
+const FIRST_SERVICES = 2;
+
+/** Which of the three codes, how an earlier one stands, or what else a family can do here? */
+export function KindScreen({ page }: Extract<Screen, { name: 'kind' }>) {
+  const words = useWords();
+  const perform = usePerform();
+  const first = page === 0;
+  const services = first ? SERVICES.slice(0, FIRST_SERVICES) : SERVICES.slice(FIRST_SERVICES);
+  useScript([
+    { id: 'question', key: 'kind.ask' },
+    ...(first ? KINDS.map(({ kind }) => ({ id: kind, key: `ticketKind.${kind}` as const })) : []),
+    ...(first ? [{ id: 'status', key: 'kind.status' } as const] : []),
+    ...services.map(({ service }) => ({ id: service, key: `service.${service}` as const })),
+  ]);
+  return (
+    <Ask question={words['kind.ask']} className="wide-pages">
+      <Pages
+        page={page}
+        pageCount={2}
+        onTurn={(by) => perform({ name: 'page', by })}
+        previousLabel={words['page.previous']}
+        nextLabel={words['page.next']}
+      >
+        <div className={first ? 'grid' : 'grid grid-few'}>
+          {first && <Codes />}
+          {services.map(({ service, picture }) => (
+            <Service key={service} service={service} picture={picture} />
+          ))}
+        </div>
+      </Pages>
+    </Ask>
+  );
+}
+
+/** The three codes, and how one stands. */
+function Codes() {
   const words = useWords();
   const lit = useLit();
   const perform = usePerform();
-  useScript([
-    { id: 'question', key: 'kind.ask' },
-    ...KINDS.map(({ kind }) => ({ id: kind, key: `ticketKind.${kind}` as const })),
-    { id: 'status', key: 'kind.status' },
-  ]);
   return (
-    <Ask question={words['kind.ask']}>
-      <div className="grid grid-few">
-        {KINDS.map(({ kind, picture }) => (
-          <Tile
-            key={kind}
-            main
-            tone="tell"
-            label={words[`ticketKind.${kind}`]}
-            picture={<Picture name={picture} />}
-            lit={lit === kind}
-            onTap={perform({ name: 'kind', kind })}
-          />
-        ))}
+    <>
+      {KINDS.map(({ kind, picture }) => (
         <Tile
-          main
-          label={words['kind.status']}
-          picture={<Picture name="search" />}
-          lit={lit === 'status'}
-          onTap={perform({ name: 'checkCode' })}
+          key={kind}
+          tone="tell"
+          label={words[`ticketKind.${kind}`]}
+          picture={<Picture name={picture} />}
+          lit={lit === kind}
+          onTap={perform({ name: 'kind', kind })}
         />
-      </div>
-    </Ask>
+      ))}
+      <Tile
+        label={words['kind.status']}
+        picture={<Picture name="search" />}
+        lit={lit === 'status'}
+        onTap={perform({ name: 'checkCode' })}
+      />
+    </>
+  );
+}
+
+/** Something else that a family can do here. */
+function Service({ service, picture }: ServiceTile) {
+  const words = useWords();
+  const lit = useLit();
+  const perform = usePerform();
+  return (
+    <Tile
+      label={words[`service.${service}`]}
+      picture={<Picture name={picture} />}
+      lit={lit === service}
+      onTap={perform({ name: 'service', service })}
+    />
   );
 }
 

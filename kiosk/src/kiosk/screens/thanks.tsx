@@ -4,51 +4,52 @@ import { Picture } from '../../ui/picture.tsx';
 import { Ring } from '../../ui/ring.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { sentences } from '../../words/sentences.ts';
+import { successMs } from '../session/screens.ts';
 import type { Screen } from '../session/state.ts';
+import type { Line } from '../speech/line.ts';
 import { Ask } from '../view/ask.tsx';
+import { useChildren } from '../view/children.ts';
 import { useLit, usePerform, useRoster, useScript, useSession, useWords } from '../view/context.ts';
-import { Photo } from '../view/photo.tsx';
+import { Faces } from '../view/faces.tsx';
+import { HowTheyAre, linesOf } from '../view/how-they-are.tsx';
 
-const SUCCESS_S = 6;
-const MOST_PHOTOS = 4;
-
-/** Done: the faces, a tick, the time; undo for as long as it is shown (K16). */
-export function DoneScreen({ action, childIds, at }: Extract<Screen, { name: 'done' }>) {
+/** Done: the faces, a tick, the time; undo for as long as it is shown (K16). After an arrival, how the child is. */
+export function DoneScreen(screen: Extract<Screen, { name: 'done' }>) {
+  const { action, childIds, at, health } = screen;
   const { family, language } = useSession();
   const { timeZone } = useRoster().kindergarten;
   const words = useWords();
   const lit = useLit();
   const perform = usePerform();
-  const children = (family?.children ?? []).filter(({ id }) => childIds.includes(id));
+  const children = useChildren(childIds);
   const unread = (family?.notices ?? []).filter((notice) => notice.unread).length;
   const moment = new Date(at);
   const names = children.map(({ givenName }) => givenName);
   const said = sentences[language][action === 'arrive' ? 'arrived' : 'left'];
   const thanks = action === 'arrive' ? 'done.arrived' : 'done.left';
-  useScript([
+  const news = unread > 0 && health?.stage !== 'which';
+  const first: Line[] = [
     { id: 'question', key: thanks },
     { id: 'time', text: said(names, timeSpoken(moment, timeZone, language)) },
-    ...(unread > 0 ? [{ id: 'news', key: 'done.news' } as const] : []),
+  ];
+  useScript([
+    ...(health === null || health.stage === 'ask' ? first : []),
+    ...(health === null ? [] : linesOf(health)),
+    ...(news ? [{ id: 'news', key: 'done.news' } as const] : []),
   ]);
   return (
-    <Ask question={words[thanks]} className="success">
-      <div className="faces" data-count={Math.min(children.length, MOST_PHOTOS)}>
-        {children.slice(0, MOST_PHOTOS).map(({ id, photoId, givenName }) => (
-          <figure key={id}>
-            <Photo mediaId={photoId} />
-            <figcaption>{givenName}</figcaption>
-          </figure>
-        ))}
-      </div>
+    <Ask question={words[thanks]} className={health === null ? 'success' : 'success success-asks'}>
+      <Faces of={children} />
       <div className="done-mark" data-lit={lit === 'time' || undefined}>
         <span className="done-ring">
-          <Ring seconds={SUCCESS_S} />
+          <Ring key={health?.stage} seconds={successMs(screen) / 1_000} />
           <Tick />
         </span>
         <time dir="ltr" dateTime={moment.toISOString()}>
           {timeShown(moment, timeZone)}
         </time>
       </div>
+      {health !== null && <HowTheyAre health={health} of={children} />}
       <div className="row">
         <Tile
           tone="arrive"
@@ -57,7 +58,7 @@ export function DoneScreen({ action, childIds, at }: Extract<Screen, { name: 'do
           picture={<Undo />}
           onTap={perform({ name: 'undo' })}
         />
-        {unread > 0 && (
+        {news && (
           <Tile
             tone="news"
             label={words['door.news']}
@@ -86,14 +87,7 @@ export function AlreadyScreen({ how }: Extract<Screen, { name: 'already' }>) {
   useScript([{ id: 'question', key }]);
   return (
     <Ask question={words[key]} className="notice-board">
-      <div className="faces" data-count={Math.min(family?.children.length ?? 0, MOST_PHOTOS)}>
-        {(family?.children ?? []).slice(0, MOST_PHOTOS).map(({ id, photoId, givenName }) => (
-          <figure key={id}>
-            <Photo mediaId={photoId} />
-            <figcaption>{givenName}</figcaption>
-          </figure>
-        ))}
-      </div>
+      <Faces of={family?.children ?? []} />
     </Ask>
   );
 }

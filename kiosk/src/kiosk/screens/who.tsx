@@ -2,7 +2,7 @@ import { Cross, Tick } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { canArrive, canLeave } from '../session/direction.ts';
-import type { Screen } from '../session/state.ts';
+import type { Family, Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useLit, usePerform, useScript, useSession, useWords } from '../view/context.ts';
 import { Photo } from '../view/photo.tsx';
@@ -19,17 +19,23 @@ export function WhoScreen({ intent, selected }: Extract<Screen, { name: 'who' }>
     { id: 'question', key: question },
     { id: 'yes', key: door },
   ]);
+  const leaving = intent.to === 'leave';
   const children = (family?.children ?? []).filter(intent.to === 'arrive' ? canArrive : canLeave);
   return (
-    <Ask question={words[question]} className="who">
+    <Ask
+      question={words[question]}
+      className="who"
+      picture={leaving && family && <Photo mediaId={family.photoId} relation={family.relation} />}
+      more={leaving && family && <Adult family={family} />}
+    >
       <div className="children" data-count={children.length}>
-        {children.map(({ id, givenName, photoId }) => (
+        {children.map(({ id, givenName, photoId, face }) => (
           <Tile
             key={id}
             className="child"
             label={givenName}
             pressed={selected.includes(id)}
-            picture={<Photo mediaId={photoId} />}
+            picture={<Photo mediaId={photoId} face={face} />}
             onTap={perform({ name: 'child', childId: id })}
           >
             <span className="mark">{selected.includes(id) ? <Tick /> : null}</span>
@@ -62,5 +68,15 @@ export function WhoScreen({ intent, selected }: Extract<Screen, { name: 'who' }>
         />
       </div>
     </Ask>
+  );
+}
+
+/** Who collects: seen and compared by whoever stands at the door. */
+function Adult({ family: { givenName, relation } }: { family: Family }) {
+  const words = useWords();
+  return (
+    <p className="adult">
+      {givenName} · {words[`relation.${relation}`]}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { Picture } from '../../ui/picture.tsx';
 import type { PictureName } from '../../ui/picture-names.ts';
 import { useLit } from './context.ts';
@@ -30,11 +31,11 @@ export function Ask({
 }: AskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const lit = useLit();
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => afterPaint(() => heading.current?.focus({ preventScroll: true })), []);
   return (
     <section className={`ask ask-${layout} ${className}`}>
       <header>
-        {picture !== undefined && (
+        {picture !== undefined && picture !== false && picture !== null && (
           <span className="ask-picture">
             {typeof picture === 'string' ? <Picture name={picture as PictureName} /> : picture}
           </span>

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { LookupScreen, PhoneScreen, PinScreen } from '../screens/digits.tsx';
 import { HomeScreen } from '../screens/home.tsx';
 import { LanguageScreen } from '../screens/language.tsx';
@@ -12,6 +13,7 @@ import { AboutScreen, CodeScreen, KindScreen } from '../screens/telling.tsx';
 import { AlreadyScreen, DoneScreen, UndoneScreen } from '../screens/thanks.tsx';
 import { WhoScreen } from '../screens/who.tsx';
 import type { Screen } from '../session/state.ts';
+import { RareScreen } from './rare.ts';
 
 /** The screen that the session is at; each begins anew when its name changes. */
 export function CurrentScreen({ screen }: { screen: Screen }) {
@@ -43,7 +45,7 @@ export function CurrentScreen({ screen }: { screen: Screen }) {
     case 'notice':
       return <NoticeScreen key={screen.noticeId} {...screen} />;
     case 'kind':
-      return <KindScreen />;
+      return <KindScreen {...screen} />;
     case 'about':
       return <AboutScreen />;
     case 'record':
@@ -60,5 +62,11 @@ export function CurrentScreen({ screen }: { screen: Screen }) {
       return <TroubleScreen />;
     case 'staff':
       return <StaffScreen {...screen} />;
+    default:
+      return (
+        <Suspense>
+          <RareScreen screen={screen} />
+        </Suspense>
+      );
   }
 }

@@ -20,7 +20,7 @@ export function KioskPage({ kiosk }: { kiosk: Kiosk }) {
 }
 
 function Glass({ kiosk }: { kiosk: Kiosk }) {
-  const { language, screen, warned } = useSession();
+  const { language, screen, warned, practice } = useSession();
   const device = useWatched(kiosk.device);
   const roster = useWatched(kiosk.roster);
   useEffect(() => {
@@ -31,7 +31,7 @@ function Glass({ kiosk }: { kiosk: Kiosk }) {
   if (device.name !== 'paired') return <NotPaired kiosk={kiosk} />;
   if (roster === null) return <Alone screen="loading" />;
   return (
-    <div className="kiosk" data-screen={screen.name}>
+    <div className="kiosk" data-screen={screen.name} data-practice={practice || undefined}>
       <main className="stage">
         <CurrentScreen screen={screen} />
       </main>
@@ -68,7 +68,7 @@ function NotPaired({ kiosk }: { kiosk: Kiosk }) {
 
 /** The same four on every screen. With two languages one touch changes; the button bears the other one's own name. */
 function TheBar({ languages }: { languages: ReturnType<typeof languagesOf> }) {
-  const { language } = useSession();
+  const { language, practice } = useSession();
   const words = useWords();
   const speaking = useLit() !== null;
   const perform = usePerform();
@@ -78,7 +78,12 @@ function TheBar({ languages }: { languages: ReturnType<typeof languagesOf> }) {
   const name = only ? shared[other].languages[languageOfTag(other)] : words['bar.language'];
   const change: Tap = only ? { name: 'language', language: other } : { name: 'languages' };
   const buttons: BarButton[] = [
-    { id: 'start', picture: 'start', label: words['bar.start'], onTap: perform({ name: 'start' }) },
+    {
+      id: 'start',
+      picture: practice ? 'practice' : 'start',
+      label: words[practice ? 'practice.end' : 'bar.start'],
+      onTap: perform({ name: 'start' }),
+    },
     {
       id: 'listen',
       picture: speaking ? 'stop' : 'listen',

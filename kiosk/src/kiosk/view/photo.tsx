@@ -14,12 +14,20 @@ const FACES: Readonly<Record<Relation, PictureName>> = {
 };
 
 /** A real photo; a drawn face where there is none yet. The name stands beside it. */
-export function Photo({ mediaId, relation }: { mediaId: string | null; relation?: Relation }) {
+export function Photo({
+  mediaId,
+  relation,
+  face = 'child',
+}: {
+  mediaId: string | null;
+  relation?: Relation;
+  face?: PictureName;
+}) {
   const address = usePhoto(mediaId);
   return (
     <span className="photo">
       {address === null ? (
-        <Picture name={relation === undefined ? 'child' : FACES[relation]} />
+        <Picture name={relation === undefined ? face : FACES[relation]} />
       ) : (
         <img src={address} alt="" draggable={false} />
       )}

@@ -1,0 +1,59 @@
+import { wallTime } from '@porchlight/schema/words';
+import type { Roster } from './roster.ts';
+
+type Weekday = Roster['children'][number]['weekdays'][number];
+
+const WEEKDAYS: readonly Weekday[] = [
+  'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+];
+const WEEK = 7;
+const DAY_MS = 86_400_000;
+const HALF_HOUR = 30;
+const HOUR = 60;
+/** K5. */
+const MOST_TIMES = 6;
+
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The next day on which a child comes, after `today` (2026-09-01); the very next where no days are known. */
+export function nextDay(today: string, weekdays: readonly Weekday[]): string {
+  const days = Array.from({ length: WEEK }, (_, index) => dayAfter(today, index + 1));
+  const comes = (date: string) => {
+    const day = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
+    return day !== undefined && weekdays.includes(day);
+  };
+  return days.find(comes) ?? dayAfter(today, 1);
+}
+
+/** Whether a day is the very next one. */
+export function isTomorrow(today: string, date: string): boolean {
+  return dayAfter(today, 1) === date;
+}
+
+/** Noon of a day, for showing it: the same day in every time zone of the country. */
+export function noonOf(date: string): Date {
+  return new Date(`${date}T04:00:00Z`);
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / HOUR)).padStart(2, '0')}:${String(minutes % HOUR).padStart(2, '0')}`;
+}
+
+/** Times still to come today, as 09:30: by the half hour for who comes late, by the hour for who is collected early. */
+export function timesAhead(now: number, timeZone: string, by: 'halfHours' | 'hours'): string[] {
+  const { hour, minute } = wallTime(new Date(now), timeZone);
+  const each = by === 'hours' ? HOUR : HALF_HOUR;
+  const first = Math.ceil((hour * HOUR + minute + 1) / each) * each;
+  const last = 24 * HOUR - each;
+  return Array.from({ length: MOST_TIMES }, (_, index) => first + index * each)
+    .filter((time) => time <= last)
+    .map(clock);
+}
