@@ -27,6 +27,17 @@ export function openChromium(microphone?: string): Promise<Browser> {
   });
 }
 
+/** A browser with a profile in a folder, which keeps what a machine at the entrance would keep; its only way out is a proxy. */
+export function openProfile(folder: string, proxy: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...FLAGS, '--disable-client-side-phishing-detection', '--disable-default-apps'],
+    proxy: { server: proxy, bypass: '<-loopback>' },
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+  });
+}
+
 /** One person's browser: its page, and what the page complained about. */
 export interface Visitor {
   readonly name: string;

@@ -1,0 +1,95 @@
+/** A kindergarten full of marks, and what one needs to walk through its kiosk. */
+import { randomUUID } from 'node:crypto';
+import { connected } from '../../start/roles.ts';
+import type { Stack } from '../../start/stack.ts';
+import { ask } from '../acting/graphql.ts';
+import { pairKiosk, signIn } from '../acting/sessions.ts';
+import { rowOf } from '../crash/judge.ts';
+import { MARK, plant } from './canaries.ts';
+import type { Knowledge } from './walker.ts';
+
+/** Of a photo's middle: enough to know it by. */
+const SLICE = 64;
+
+/** What the walk is made in. */
+export interface World {
+  readonly stack: Stack;
+  readonly knows: Knowledge;
+  /** Texts that tell of somebody. */
+  readonly needles: readonly string[];
+  /** Parts of photos. */
+  readonly faces: readonly Buffer[];
+  readonly log: (line: string) => void;
+}
+
+/** The address with which one more kiosk is paired. */
+export async function pairingUrl({ graphql, http, demo }: Stack): Promise<string> {
+  const admin = demo.staff.find(({ role }) => role === 'ADMIN');
+  const token = await signIn(graphql, admin?.email ?? '', admin?.password ?? '');
+  const { createDevicePairing } = await ask<{ createDevicePairing: { code: string } }>(
+    graphql,
+    token,
+    'mutation { createDevicePairing(input: { name: "privacy" }) { code } }',
+  );
+  return `${http}/kiosk/?pair=${createDevicePairing.code}`;
+}
+
+interface Roster {
+  readonly kioskRoster: {
+    readonly members: readonly {
+      id: string;
+      hasPin: boolean;
+      childIds: string[];
+      photo: { url: string } | null;
+    }[];
+  };
+}
+
+/** Cards of two families and of a teacher, a phone and the PIN that everybody here has. */
+export async function worldOf(stack: Stack, log: (line: string) => void): Promise<World> {
+  const kiosk = await (await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl)).open();
+  const query = '{ kioskRoster { members { id hasPin childIds photo { url } } } }';
+  const { members } = (await ask<Roster>(stack.graphql, kiosk, query)).kioskRoster;
+  const [family, other] = stack.demo.families;
+  const child = family?.children[0]?.id ?? '';
+  const guardian = members.find(({ hasPin, childIds }) => hasPin && childIds.includes(child));
+  if (!family || !other || !guardian) throw new Error('the demonstration has no such family');
+  await connected(stack.ownerUrl, async (owner) => {
+    await owner.query(`select set_config('wall.context', '{"kind":"SYSTEM"}', false)`);
+    await plant(owner, rowOf(guardian.id));
+  });
+  const knows = {
+    cards: { family: family.card, other: other.card, staff: await staffCard(stack), unknown: '4040404040' },
+    phone: family.phone.replace('+86', ''),
+    pin: family.pin,
+  };
+  const faces = await Promise.all(
+    members.slice(0, 6).flatMap(({ photo }) => (photo ? [face(stack, photo.url)] : [])),
+  );
+  return { stack, knows, needles: [MARK, knows.phone, knows.pin, ...Object.values(knows.cards)], faces, log };
+}
+
+async function face({ http }: Stack, url: string): Promise<Buffer> {
+  const bytes = Buffer.from(await (await fetch(new URL(url, http))).arrayBuffer());
+  return bytes.subarray(bytes.length / 2, bytes.length / 2 + SLICE);
+}
+
+/** A fresh card of a member of staff. */
+async function staffCard({ graphql, demo }: Stack): Promise<string> {
+  const admin = demo.staff.find(({ role }) => role === 'ADMIN');
+  const token = await signIn(graphql, admin?.email ?? '', admin?.password ?? '');
+  const { staffMembers } = await ask<{ staffMembers: { nodes: { id: string }[] } }>(
+    graphql,
+    token,
+    '{ staffMembers(first: 1) { nodes { id } } }',
+  );
+  const { issueCards } = await ask<{ issueCards: { cards: { number: string }[] | null } }>(
+    graphql,
+    token,
+    'mutation ($input: IssueCardsInput!) { issueCards(input: $input) { cards { number } userErrors { code } } }',
+    { input: { idempotencyKey: randomUUID(), holders: [{ staffMemberId: staffMembers.nodes[0]?.id }] } },
+  );
+  const [card] = issueCards.cards ?? [];
+  if (!card) throw new Error('the teacher got no card');
+  return card.number;
+}
