@@ -52,6 +52,9 @@ export async function show(page: Page, { name, language, doubled = false, lit }:
     window.location.hash = hash;
     const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let frame = 0; frame < 3; frame += 1) await painted();
+    // A screen that is rarely needed is a script of its own.
+    for (let frame = 0; frame < 300 && document.querySelector('main h1') === null; frame += 1)
+      await painted();
     await document.fonts.ready;
     await painted();
   }, String(options));

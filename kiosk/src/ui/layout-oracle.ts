@@ -141,7 +141,8 @@ export function layoutOracle(limits: OracleLimits): Finding[] {
 
   function checkText({ element, box, em }: Piece): void {
     const size = em * CAPITAL_EM;
-    const label = element.closest('h1, h2, .label') !== null && element.closest('.notice-card') === null;
+    const small = element.closest('.notice-card, .tile-more') !== null; // what is said besides the label
+    const label = element.closest('h1, h2, .label') !== null && !small;
     const least = (label ? limits.labelCapitalsMm : limits.capitalsMm) * mm;
     report('K3', size < least - SLACK, `capitals of ${inMillimetres(size)}`, element);
     report('K25', outside(box, screen), 'text leaves the screen', element);

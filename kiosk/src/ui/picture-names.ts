@@ -73,7 +73,7 @@ export const PICTURES = {
 export type PictureName = keyof typeof PICTURES;
 
 /** Pictures that point somewhere along the line of reading: they turn where one reads from right to left. */
-const DIRECTED: ReadonlySet<PictureName> = new Set(['listen', 'news', 'tell', 'coming', 'received']);
+const DIRECTED: ReadonlySet<PictureName> = new Set(['listen', 'news', 'tell', 'coming', 'goOn', 'received']);
 
 /** Whether a picture turns with the reading direction. */
 export function isDirected(name: PictureName): boolean {
