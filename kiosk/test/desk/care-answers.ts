@@ -32,7 +32,13 @@ function collectorsOf(world: World, child: Child) {
     })),
     ...world.care.delegations
       .filter(({ children }) => children.includes(child))
-      .map((delegation) => ({ delegation, relation: 'OTHER', kind: 'ONE_TIME', photo: null })),
+      .map((delegation) => ({
+        delegation,
+        givenName: delegation.collectorName,
+        relation: 'OTHER',
+        kind: 'ONE_TIME',
+        photo: null,
+      })),
   ];
 }
 

@@ -22,7 +22,7 @@ function householdOf(one: Child) {
     familyName: one.familyName,
     givenName: '秀英',
     relation: 'PATERNAL_GRANDMOTHER',
-    kind: 'CARER',
+    kind: 'GUARDIAN',
     language: 'ZH_CN',
     phone: `+86138001380${one.id.replace(/\D/g, '').padStart(2, '0')}`,
     hasPin: true,

@@ -34,7 +34,6 @@ export interface PagePlace {
 
 const everyone: readonly StaffRole[] = ['CLASS_TEACHER', 'HEALTH_DOCTOR', 'PRINCIPAL', 'ADMIN'];
 const leaders: readonly StaffRole[] = ['PRINCIPAL', 'ADMIN'];
-const healthCircle: readonly StaffRole[] = ['CLASS_TEACHER', 'HEALTH_DOCTOR'];
 
 /**
  * Which role sees which page, in the order of the menu; the number keys follow it. The server decides what each may
@@ -43,16 +42,16 @@ const healthCircle: readonly StaffRole[] = ['CLASS_TEACHER', 'HEALTH_DOCTOR'];
 export const PAGES: readonly PagePlace[] = [
   { name: 'today', path: '/', icon: 'sun-high', group: 'daily', roles: everyone },
   { name: 'rollCall', path: '/roll-call', icon: 'list-check', group: 'daily', roles: everyone },
-  { name: 'health', path: '/health', icon: 'stethoscope', group: 'daily', roles: healthCircle },
+  { name: 'health', path: '/health', icon: 'stethoscope', group: 'daily', roles: everyone },
   { name: 'pickup', path: '/pick-up', icon: 'walk', group: 'daily', roles: everyone },
   { name: 'notices', path: '/notices', icon: 'speakerphone', group: 'daily', roles: everyone },
   { name: 'tickets', path: '/tickets', icon: 'message-circle', group: 'daily', roles: everyone },
   { name: 'help', path: '/calls', icon: 'phone-ringing', group: 'daily', roles: everyone },
   { name: 'people', path: '/children', icon: 'friends', group: 'daily', roles: everyone },
-  { name: 'cards', path: '/cards', icon: 'cards', group: 'house', roles: leaders },
+  { name: 'cards', path: '/cards', icon: 'cards', group: 'house', roles: ['ADMIN'] },
   { name: 'staff', path: '/staff', icon: 'school', group: 'house', roles: leaders },
   { name: 'devices', path: '/kiosks', icon: 'device-tablet', group: 'house', roles: ['ADMIN'] },
-  { name: 'voices', path: '/voices', icon: 'microphone', group: 'house', roles: leaders },
+  { name: 'voices', path: '/voices', icon: 'microphone', group: 'house', roles: everyone },
   { name: 'hours', path: '/hours', icon: 'calendar-time', group: 'house', roles: leaders },
   { name: 'keys', path: '/keys', icon: 'key', group: 'house', roles: ['ADMIN'] },
   { name: 'audit', path: '/audit', icon: 'shield-check', group: 'house', roles: leaders },

@@ -46,6 +46,7 @@ export const fleet = catalogue(
     UNDO: 'taking one back',
     conflictsAt: (count: number) => `${count} open`,
     unknown: 'unknown',
+    actions: 'Actions',
   },
   {
     online: '在线',
@@ -90,5 +91,6 @@ export const fleet = catalogue(
     UNDO: '撤销',
     conflictsAt: (count: number) => `${count} 条待处理`,
     unknown: '不明',
+    actions: '操作',
   },
 );

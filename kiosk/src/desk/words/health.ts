@@ -115,7 +115,7 @@ export const health = catalogue(
     rulesSaved: 'The rules are set. Kiosks follow within seconds.',
     rulesOnly: 'The health doctor and the leaders set these.',
     ofChild: 'Health',
-    today: 'Today',
+    actions: 'Actions',
     sameShape: 'Each result needs its own shape and its own colour.',
   },
   {
@@ -231,7 +231,7 @@ export const health = catalogue(
     rulesSaved: '规则已设置，门口屏几秒内生效。',
     rulesOnly: '由保健医和园领导设置。',
     ofChild: '保健',
-    today: '今天',
+    actions: '操作',
     sameShape: '每种结果要有自己的形状和颜色。',
   },
 );

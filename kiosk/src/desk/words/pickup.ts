@@ -79,6 +79,7 @@ export const pickup = catalogue(
     liftNow: 'Lift it',
     lifted: 'lifted',
     hearName: 'Hear the name',
+    actions: 'Actions',
   },
   {
     title: '接送',
@@ -156,5 +157,6 @@ export const pickup = catalogue(
     liftNow: '解除',
     lifted: '已解除',
     hearName: '听名字',
+    actions: '操作',
   },
 );

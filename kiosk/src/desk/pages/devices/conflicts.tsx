@@ -110,7 +110,7 @@ export function Conflicts({ openCount }: { openCount: number }) {
       <Loaded asked={asked}>
         {() =>
           page?.nodes.length ? (
-            <Table label={f.conflicts} columns={[f.wish, f.children, f.who, f.why, f.at, f.settle]}>
+            <Table label={f.conflicts} columns={[f.wish, f.children, f.who, f.why, f.at, f.actions]}>
               {page.nodes.map((conflict) => (
                 <Line key={conflict.id} conflict={conflict} onSettle={() => settle(conflict)} />
               ))}

@@ -1,3 +1,6 @@
+import { useQuery } from '@apollo/client/react';
+import { DeskHealthRulesDocument } from '@porchlight/schema/desk';
+import type { StaffRole } from '@porchlight/schema/enums';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -16,6 +19,14 @@ import { useHealth } from './use-health.ts';
 const PARTS = ['board', 'medicine', 'allergies', 'sick', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
+/** The circle sees the children's health; leaders set the rules and see none of it. */
+const OF_ROLE: Readonly<Record<StaffRole, readonly Part[]>> = {
+  CLASS_TEACHER: ['board', 'medicine', 'allergies', 'sick'],
+  HEALTH_DOCTOR: PARTS,
+  PRINCIPAL: ['rules'],
+  ADMIN: ['rules'],
+};
+
 function PartLinks({ part, parts }: { part: Part; parts: readonly Part[] }) {
   const t = useWords(health);
   return (
@@ -23,7 +34,7 @@ function PartLinks({ part, parts }: { part: Part; parts: readonly Part[] }) {
       {parts.map((one) => (
         <Link
           key={one}
-          href={one === 'board' ? '/health' : `/health/${one}`}
+          href={one === parts[0] ? '/health' : `/health/${one}`}
           aria-current={one === part ? 'page' : undefined}
         >
           {t[one]}
@@ -53,17 +64,25 @@ function ClassChoice({ chosen, onChoose }: { chosen: string | null; onChoose: (i
   );
 }
 
+/** The rules alone: nobody's health is asked for. */
+function Rules() {
+  const asked = useQuery(DeskHealthRulesDocument);
+  return (
+    <Loaded asked={asked}>
+      {({ kindergarten }) => (kindergarten ? <RulesForm rules={kindergarten.healthRules} /> : <NotFound />)}
+    </Loaded>
+  );
+}
+
 function Shown({ part, classroomId }: { part: Part; classroomId: string | null }) {
   const asked = useHealth(classroomId);
   const again = () => void asked.refetch().catch(() => undefined);
-  if (part === 'sick') return <SickList classroomId={classroomId} />;
   return (
     <Loaded asked={asked}>
       {({ healthBoard, kindergarten }) => {
         if (!kindergarten) return <NotFound />;
         if (part === 'medicine') return <Medicine board={healthBoard} onChanged={again} />;
         if (part === 'allergies') return <AllergyList board={healthBoard} />;
-        if (part === 'rules') return <RulesForm rules={kindergarten.healthRules} />;
         return <CheckBoard board={healthBoard} rules={kindergarten.healthRules} onChanged={again} />;
       }}
     </Loaded>
@@ -74,17 +93,22 @@ function Shown({ part, classroomId }: { part: Part; classroomId: string | null }
 export function HealthPage() {
   const { staff } = useDesk();
   const t = useWords(health);
-  const { part = 'board' } = useParams<{ part?: string }>();
+  const parts = OF_ROLE[staff.role];
+  const { part = parts[0] } = useParams<{ part?: string }>();
   const [classroomId, choose] = useState<string | null>(
     staff.role === 'CLASS_TEACHER' ? (staff.classrooms[0]?.id ?? null) : null,
   );
-  const parts = staff.role === 'CLASS_TEACHER' ? PARTS.filter((one) => one !== 'rules') : PARTS;
   const known = parts.find((one) => one === part);
   if (!known) return <NotFound />;
   return (
-    <Page title={t.title} actions={<ClassChoice chosen={classroomId} onChoose={choose} />}>
-      <PartLinks part={known} parts={parts} />
-      <Shown part={known} classroomId={classroomId} />
+    <Page
+      title={t.title}
+      actions={known !== 'rules' && <ClassChoice chosen={classroomId} onChoose={choose} />}
+    >
+      {parts.length > 1 && <PartLinks part={known} parts={parts} />}
+      {known === 'rules' && <Rules />}
+      {known === 'sick' && <SickList classroomId={classroomId} />}
+      {known !== 'rules' && known !== 'sick' && <Shown part={known} classroomId={classroomId} />}
     </Page>
   );
 }

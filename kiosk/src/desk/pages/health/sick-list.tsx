@@ -104,7 +104,7 @@ export function SickList({ classroomId }: { classroomId: string | null }) {
           sickAbsences.length === 0 ? (
             <p className="quiet">{t.noSick}</p>
           ) : (
-            <Table label={t.sick} columns={[t.child, t.since, t.daysAway, t.lastAsked, t.followUp]}>
+            <Table label={t.sick} columns={[t.child, t.since, t.daysAway, t.lastAsked, t.actions]}>
               {sickAbsences.map((away) => (
                 <Line key={away.child.id} away={away} onFollowUp={() => follow(away)} />
               ))}

@@ -20,7 +20,7 @@ import { Collecting } from './collecting/collecting.tsx';
 import { DayHistory } from './days/day-history.tsx';
 import { WeekdayLine } from './days/weekday-line.tsx';
 import { Family, type OneChild } from './family.tsx';
-import { useMayChangePeople } from './may-change.ts';
+import { useMay } from './may-change.ts';
 
 const PARTS = ['family', 'pickup', 'days', 'health'] as const;
 type Part = (typeof PARTS)[number];
@@ -55,7 +55,7 @@ function PartLinks({ child, part, parts }: { child: OneChild; part: Part; parts:
 function Head({ child, onChanged }: { child: OneChild; onChanged: () => void }) {
   const t = useWords(people);
   const { photo } = useWords(cards);
-  const mayChange = useMayChangePeople();
+  const mayChange = useMay('people');
   const [choosing, setChoosing] = useState(false);
   const subject = { id: child.id, name: fullName(child), hasPhoto: child.photo != null };
   return (
@@ -107,7 +107,8 @@ function Profile({ child, part, onChanged }: { child: OneChild; part: string; on
 export function ChildPage() {
   const { id = '', part = 'family' } = useParams<{ id: string; part?: string }>();
   const t = useWords(people);
-  const asked = useQuery(DeskChildDocument, { variables: { id: decodeURIComponent(id) } });
+  const cards = useMay('cards');
+  const asked = useQuery(DeskChildDocument, { variables: { id: decodeURIComponent(id), cards } });
   return (
     <>
       <p className="back">

@@ -10,7 +10,7 @@ import { AddAdultForm } from './add-adult-form.tsx';
 import { CardDialog } from './card-dialog.tsx';
 import { EnrolForm } from './enrol-form.tsx';
 import { LostCardDialog } from './lost-card-dialog.tsx';
-import { useMayChangePeople } from './may-change.ts';
+import { useMay } from './may-change.ts';
 import { type MemberAct, MemberLine } from './member-line.tsx';
 import { PinDialog } from './pin-dialog.tsx';
 
@@ -69,7 +69,7 @@ export function Family(props: { household: Household; child: OneChild; onChanged
   const t = useWords(people);
   const [, go] = useLocation();
   const [adding, setAdding] = useState<'adult' | 'sibling' | null>(null);
-  const mayChange = useMayChangePeople();
+  const mayChange = useMay('people');
   const stop = () => setAdding(null);
   return (
     <section>

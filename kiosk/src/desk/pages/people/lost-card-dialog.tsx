@@ -62,7 +62,7 @@ export function LostCardDialog(props: {
         <button type="button" className="main" disabled={busy} onClick={() => void replace()}>
           {t.replace}
         </button>
-        {member.cards.map(({ id, lastDigits }) => (
+        {(member.cards ?? []).map(({ id, lastDigits }) => (
           <button key={id} type="button" className="danger" disabled={busy} onClick={() => void stop(id)}>
             {t.stopOne(lastDigits)}
           </button>

@@ -10,7 +10,7 @@ import { cards } from '../../words/cards.ts';
 import { useSharedWords, useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
-import { useMayChangePeople } from './may-change.ts';
+import { useMay } from './may-change.ts';
 
 /** What is done for an adult in a dialog. */
 export type MemberAct = 'card' | 'lost' | 'pin' | 'photo';
@@ -58,8 +58,10 @@ export function MemberLine(props: { member: MemberPartsFragment; onAct: (act: Me
   const t = useWords(people);
   const c = useWords(cards);
   const { relations, familyMemberKinds, languages } = useSharedWords();
-  const mayChange = useMayChangePeople();
-  const digits = member.cards.map(({ lastDigits }) => `…${lastDigits}`).join(' ');
+  const mayChange = useMay('people');
+  const mayAllow = useMay('pin');
+  const maySeeCards = useMay('cards');
+  const digits = (member.cards ?? []).map(({ lastDigits }) => `…${lastDigits}`).join(' ');
   const name = fullName(member);
   return (
     <tr>
@@ -86,14 +88,14 @@ export function MemberLine(props: { member: MemberPartsFragment; onAct: (act: Me
       <td>{member.phone && <a href={`tel:${member.phone}`}>{member.phone}</a>}</td>
       <td>{languages[member.language]}</td>
       <td>
-        <span className="digits">{digits || t.noCard}</span>{' '}
+        {maySeeCards && <span className="digits">{digits || t.noCard}</span>}{' '}
         {mayChange && <ActButton words={t.issueCard} name={name} onPress={() => onAct('card')} />}
         {mayChange && digits && <ActButton words={c.lost} name={name} onPress={() => onAct('lost')} />}
       </td>
       <td>
         {member.hasPin ? t.pinSet : t.pinNotSet}{' '}
         {mayChange && <ActButton words={t.setPin} name={name} onPress={() => onAct('pin')} />}
-        {mayChange && digits && <AllowPinButton member={member} />}
+        {mayAllow && <AllowPinButton member={member} />}
       </td>
     </tr>
   );

@@ -13,7 +13,7 @@ import { useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
 import { EnrolForm } from './enrol-form.tsx';
-import { useMayChangePeople } from './may-change.ts';
+import { useMay } from './may-change.ts';
 
 type Child = DeskChildrenQuery['children']['nodes'][number];
 
@@ -72,7 +72,7 @@ export function PeoplePage() {
   const [, go] = useLocation();
   const [classroomId, choose] = useState<string | null>(null);
   const [enrolling, setEnrolling] = useState(false);
-  const mayChange = useMayChangePeople();
+  const mayChange = useMay('people');
   const { asked, more } = useChildren(classroomId);
   return (
     <Page

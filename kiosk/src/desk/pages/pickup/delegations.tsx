@@ -54,9 +54,9 @@ export function Delegations({ day, onDay }: { day: string | null; onDay: (day: s
   const { asked, page, hasMore, more } = useDelegations(day);
   const [revoking, setRevoking] = useState<Delegation | null>(null);
   return (
-    <section aria-labelledby="delegations">
+    <section>
       <div className="section-head">
-        <h2 id="delegations">{t.delegations}</h2>
+        <h2>{t.delegations}</h2>
         <input
           type="date"
           aria-label={t.day}
@@ -69,7 +69,7 @@ export function Delegations({ day, onDay }: { day: string | null; onDay: (day: s
           page?.nodes.length ? (
             <Table
               label={t.delegations}
-              columns={[t.child, t.collector, t.phone, t.delegatedBy, t.state, t.takeBack]}
+              columns={[t.child, t.collector, t.phone, t.delegatedBy, t.state, t.actions]}
             >
               {page.nodes.map((delegation) => (
                 <Line key={delegation.id} delegation={delegation} onRevoke={() => setRevoking(delegation)} />

@@ -40,8 +40,8 @@ export function SettledAlerts() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: an alert that leaves the open ones comes here
   useEffect(() => void refetch().catch(() => undefined), [openCount, refetch]);
   return (
-    <section aria-labelledby="settled-alerts">
-      <h2 id="settled-alerts">{t.alertsSettled}</h2>
+    <section>
+      <h2>{t.alertsSettled}</h2>
       <Loaded asked={asked}>
         {({ pickupAlerts }) => {
           const settled = pickupAlerts.nodes.filter(({ settledAt }) => settledAt);

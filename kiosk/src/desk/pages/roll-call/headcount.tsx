@@ -28,11 +28,11 @@ export function Headcount() {
     void refetch().catch(() => undefined);
   });
   return (
-    <section className="panel" aria-labelledby="headcount">
+    <section className="panel">
       <Loaded asked={asked}>
         {({ kindergarten }) => (
           <>
-            <h2 id="headcount">
+            <h2>
               {t.inside} <span className="count">{t.count(kindergarten?.presentCount ?? 0)}</span>
             </h2>
             <Table label={t.inside} columns={[t.className, t.present, t.expected]}>

@@ -31,7 +31,7 @@ export function MarkTile(props: {
         className="mark-here"
         disabled={!onMark}
         aria-pressed={entry.result === 'PRESENT'}
-        aria-label={t.markHere(name)}
+        title={t.markHere(name)}
         onClick={() => onMark?.('PRESENT')}
       >
         <Portrait photo={entry.child.photo} size="large" />

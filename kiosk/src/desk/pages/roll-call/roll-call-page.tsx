@@ -56,8 +56,8 @@ export function RollCallPage() {
         <Headcount />
         <BeginForm />
       </div>
-      <section aria-labelledby="roll-calls">
-        <h2 id="roll-calls">{t.history}</h2>
+      <section>
+        <h2>{t.history}</h2>
         <Loaded asked={asked}>
           {({ rollCalls }) =>
             rollCalls.nodes.length === 0 ? (

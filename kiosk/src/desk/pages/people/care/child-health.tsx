@@ -24,8 +24,8 @@ export function ChildHealth({ child }: { child: OneChild }) {
       {({ node }) =>
         node?.__typename === 'Child' && (
           <>
-            <section aria-labelledby="child-allergies">
-              <h2 id="child-allergies">{t.allergies}</h2>
+            <section>
+              <h2>{t.allergies}</h2>
               <Allergies allergies={node.allergies} onChanged={again} />
               {adding === 'allergy' ? (
                 <AllergyForm childId={child.id} onDone={again} onCancel={() => setAdding(null)} />
@@ -37,8 +37,8 @@ export function ChildHealth({ child }: { child: OneChild }) {
                 </div>
               )}
             </section>
-            <section aria-labelledby="child-medicine">
-              <h2 id="child-medicine">{t.medicine}</h2>
+            <section>
+              <h2>{t.medicine}</h2>
               <DoseList
                 slips={node.medicationRequests.map((slip) => ({ of: child, slip }))}
                 onGiven={again}

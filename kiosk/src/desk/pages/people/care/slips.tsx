@@ -27,7 +27,7 @@ export function Slips({ slips, onChanged }: { slips: readonly Slip[]; onChanged:
   if (slips.length === 0) return null;
   return (
     <>
-      <Table label={t.medicine} columns={[t.drug, t.dose, t.times, t.from, t.until, t.withdraw]}>
+      <Table label={t.medicine} columns={[t.drug, t.dose, t.times, t.from, t.until, t.actions]}>
         {slips.map((slip) => (
           <tr key={slip.id}>
             <th scope="row">{slip.drug}</th>

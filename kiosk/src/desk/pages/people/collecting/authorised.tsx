@@ -12,7 +12,7 @@ import { useSharedWords, useWords } from '../../../words/language.tsx';
 import { fullName } from '../../../words/names.ts';
 import { pickup } from '../../../words/pickup.ts';
 import type { OneChild } from '../family.tsx';
-import { useMayChangePeople } from '../may-change.ts';
+import { useMay } from '../may-change.ts';
 import { AuthoriseForm } from './authorise-form.tsx';
 
 type Adult = AuthorisedPartsFragment;
@@ -22,7 +22,8 @@ function Line({ adult, onAct }: { adult: Adult; onAct: (act: Act) => void }) {
   const t = useWords(pickup);
   const { photo } = useWords(cards);
   const { relations } = useSharedWords();
-  const mayChange = useMayChangePeople();
+  const mayChange = useMay('authorise');
+  const mayPhoto = useMay('people');
   return (
     <tr>
       <th scope="row">
@@ -40,7 +41,7 @@ function Line({ adult, onAct }: { adult: Adult; onAct: (act: Act) => void }) {
       </td>
       <td>{adult.authorisedBy && fullName(adult.authorisedBy)}</td>
       <td className="acts">
-        {mayChange && (
+        {mayPhoto && (
           <button type="button" className="plain" onClick={() => onAct('photo')}>
             <Icon name="camera" />
             {photo} <span className="unseen">{fullName(adult)}</span>
@@ -87,20 +88,20 @@ function RevokeDialog(props: { adult: Adult; onDone: () => void; onClose: () => 
 export function Authorised(props: { child: OneChild; adults: readonly Adult[]; onChanged: () => void }) {
   const { child, onChanged } = props;
   const t = useWords(pickup);
-  const mayChange = useMayChangePeople();
+  const mayChange = useMay('authorise');
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<{ act: Act; adult: Adult } | null>(null);
   const close = () => setOpen(null);
   const adults = props.adults.filter(({ revokedAt }) => !revokedAt);
   return (
-    <section aria-labelledby="authorised">
-      <h2 id="authorised">{t.authorised}</h2>
+    <section>
+      <h2>{t.authorised}</h2>
       {adults.length === 0 ? (
         <p className="quiet">{t.noAuthorised}</p>
       ) : (
         <Table
           label={t.authorised}
-          columns={[t.collector, t.kind, t.phone, t.validFrom, t.onWordOf, t.takeBack]}
+          columns={[t.collector, t.kind, t.phone, t.validFrom, t.onWordOf, t.actions]}
         >
           {adults.map((adult) => (
             <Line key={adult.id} adult={adult} onAct={(act) => setOpen({ act, adult })} />

@@ -8,7 +8,6 @@ import { Table } from '../../../parts/table.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { pickup } from '../../../words/pickup.ts';
 import type { OneChild } from '../family.tsx';
-import { useMayChangePeople } from '../may-change.ts';
 import { Authorised } from './authorised.tsx';
 import { Restrictions } from './restrictions.tsx';
 
@@ -17,9 +16,9 @@ function Delegations(props: { delegations: readonly DelegationPartsFragment[]; o
   const [revoking, setRevoking] = useState<DelegationPartsFragment | null>(null);
   if (props.delegations.length === 0) return null;
   return (
-    <section aria-labelledby="child-delegations">
-      <h2 id="child-delegations">{t.ONE_TIME}</h2>
-      <Table label={t.ONE_TIME} columns={[t.day, t.collector, t.phone, t.delegatedBy, t.state, t.takeBack]}>
+    <section>
+      <h2>{t.ONE_TIME}</h2>
+      <Table label={t.ONE_TIME} columns={[t.day, t.collector, t.phone, t.delegatedBy, t.state, t.actions]}>
         {props.delegations.map((delegation) => (
           <tr key={delegation.id}>
             <th scope="row" className="digits">
@@ -45,7 +44,6 @@ function Delegations(props: { delegations: readonly DelegationPartsFragment[]; o
 
 /** Who may collect a child besides the family, once or for longer, and who must not. */
 export function Collecting({ child }: { child: OneChild }) {
-  const leader = useMayChangePeople();
   const asked = useQuery(DeskChildPickupDocument, { variables: { childId: child.id } });
   const again = () => void asked.refetch().catch(() => undefined);
   return (
@@ -60,7 +58,7 @@ export function Collecting({ child }: { child: OneChild }) {
           )
         }
       </Loaded>
-      {leader && <Restrictions child={child} />}
+      <Restrictions child={child} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useWords } from '../../../words/language.tsx';
 import { fullName } from '../../../words/names.ts';
 import { pickup } from '../../../words/pickup.ts';
 import type { OneChild } from '../family.tsx';
+import { useMay } from '../may-change.ts';
 import { RestrictForm } from './restrict-form.tsx';
 
 type Restriction = RestrictionPartsFragment;
@@ -25,6 +26,7 @@ function nameOf({ familyMember, personName }: Restriction): string {
 
 function Line({ restriction, onLift }: { restriction: Restriction; onLift: () => void }) {
   const t = useWords(pickup);
+  const mayLift = useMay('restrict');
   return (
     <tr className={restriction.liftedAt ? 'over' : undefined}>
       <th scope="row">
@@ -39,9 +41,8 @@ function Line({ restriction, onLift }: { restriction: Restriction; onLift: () =>
       </td>
       <td>{restriction.imposedBy.name}</td>
       <td className="acts">
-        {restriction.liftedAt ? (
-          t.lifted
-        ) : (
+        {restriction.liftedAt && t.lifted}
+        {!restriction.liftedAt && mayLift && (
           <button type="button" className="plain" onClick={onLift}>
             {t.lift} <span className="unseen">{nameOf(restriction)}</span>
           </button>
@@ -77,10 +78,11 @@ function LiftDialog(props: { restriction: Restriction; onDone: () => void; onClo
   );
 }
 
-/** Who must not collect a child. Leaders only; it is shown nowhere else. */
+/** Who must not collect a child: staff see it here and nowhere at a door; leaders enter and lift it. */
 export function Restrictions({ child }: { child: OneChild }) {
   const t = useWords(pickup);
   const asked = useQuery(DeskChildRestrictionsDocument, { variables: { childId: child.id } });
+  const mayRestrict = useMay('restrict');
   const [adding, setAdding] = useState(false);
   const [lifting, setLifting] = useState<Restriction | null>(null);
   const again = () => {
@@ -88,15 +90,15 @@ export function Restrictions({ child }: { child: OneChild }) {
     void asked.refetch().catch(() => undefined);
   };
   return (
-    <section aria-labelledby="restrictions">
-      <h2 id="restrictions">
+    <section>
+      <h2>
         <Icon name="hand-stop" /> {t.restrictions}
       </h2>
       <p className="hint">{t.restrictionsLead}</p>
       <Loaded asked={asked}>
         {({ node }) =>
           node?.__typename === 'Child' && node.pickupRestrictions.length > 0 ? (
-            <Table label={t.restrictions} columns={[t.person, t.reason, t.validFrom, t.imposed, t.lift]}>
+            <Table label={t.restrictions} columns={[t.person, t.reason, t.validFrom, t.imposed, t.actions]}>
               {node.pickupRestrictions.map((restriction) => (
                 <Line key={restriction.id} restriction={restriction} onLift={() => setLifting(restriction)} />
               ))}
@@ -106,9 +108,8 @@ export function Restrictions({ child }: { child: OneChild }) {
           )
         }
       </Loaded>
-      {adding ? (
-        <RestrictForm child={child} onDone={again} onCancel={() => setAdding(false)} />
-      ) : (
+      {adding && <RestrictForm child={child} onDone={again} onCancel={() => setAdding(false)} />}
+      {mayRestrict && !adding && (
         <div className="buttons">
           <button type="button" onClick={() => setAdding(true)}>
             {t.restrict}

@@ -132,9 +132,9 @@ export function DayHistory({ child }: { child: OneChild }) {
   const [date, setDate] = useState(now);
   const asked = useQuery(DeskChildDayDocument, { variables: { childId: child.id, date } });
   return (
-    <section aria-labelledby="day-history">
+    <section>
       <div className="section-head">
-        <h2 id="day-history">{t.records}</h2>
+        <h2>{t.records}</h2>
         <input
           type="date"
           aria-label={t.day}

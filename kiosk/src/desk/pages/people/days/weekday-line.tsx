@@ -11,7 +11,7 @@ import { useWords } from '../../../words/language.tsx';
 import { fullName } from '../../../words/names.ts';
 import { shell } from '../../../words/shell.ts';
 import type { OneChild } from '../family.tsx';
-import { useMayChangePeople } from '../may-change.ts';
+import { useMay } from '../may-change.ts';
 
 function WeekdayDialog(props: { child: OneChild; onChanged: () => void; onClose: () => void }) {
   const { child } = props;
@@ -48,7 +48,7 @@ function WeekdayDialog(props: { child: OneChild; onChanged: () => void; onClose:
 /** On which days a child comes, and changing them. */
 export function WeekdayLine({ child, onChanged }: { child: OneChild; onChanged: () => void }) {
   const t = useWords(hours);
-  const mayChange = useMayChangePeople();
+  const mayChange = useMay('people');
   const [changing, setChanging] = useState(false);
   return (
     <p>
