@@ -120,6 +120,75 @@ const VALUES: Abuse[] = [
   { name: 'an empty key', body: wish({ idempotencyKey: '' }) },
 ];
 
+const OPEN_CODE =
+  'mutation($i: OpenPickupDelegationInput!) { openPickupDelegation(input: $i) { userErrors { code } } }';
+const SAY = 'mutation($i: SayHowChildrenAreInput!) { sayHowChildrenAre(input: $i) { userErrors { code } } }';
+const COLLECT =
+  'mutation($i: CheckOutChildrenInput!) { checkOutChildren(input: $i) { userErrors { code } } }';
+const collecting = (more: object): string =>
+  json(COLLECT, {
+    variables: { i: { idempotencyKey: 'abuse-abuse', childIds: ['x'], verification: 'CARD', ...more } },
+  });
+const saying = (more: object): string =>
+  json(SAY, {
+    variables: { i: { idempotencyKey: 'abuse-abuse', childIds: ['x'], feeling: 'WELL', ...more } },
+  });
+const opaque = (type: string): string =>
+  Buffer.from(`${type}:019aa000-0000-7000-8000-000000000001`).toString('base64url');
+
+/** A kiosk that asks more about collecting and health than one that was built by us. */
+const AT_THE_DOOR: Abuse[] = [
+  {
+    name: 'a code of ten thousand digits',
+    body: json(OPEN_CODE, { variables: { i: { code: '1'.repeat(10_000) } } }),
+  },
+  { name: 'a code of digits nobody types', body: json(OPEN_CODE, { variables: { i: { code: '١٢٣٤٥٦' } } }) },
+  { name: 'no code', body: json(OPEN_CODE, { variables: { i: { code: '' } } }) },
+  {
+    name: 'a hundred codes at once',
+    body: json(
+      `mutation { ${times(15, (i) => `a${i}: openPickupDelegation(input: { code: "00000${i}" }) { userErrors { code } }`)} }`,
+    ),
+  },
+  {
+    name: 'three adults at once',
+    body: collecting({ familyMemberId: 'x', authorisedPickupId: 'y', delegationId: 'z' }),
+  },
+  { name: 'a delegation that is an adult', body: collecting({ delegationId: opaque('FamilyMember') }) },
+  { name: 'a delegation of nobody', body: collecting({ delegationId: opaque('PickupDelegation') }) },
+  {
+    name: 'an adult who is a restriction',
+    body: collecting({ authorisedPickupId: opaque('PickupRestriction') }),
+  },
+  { name: 'a feeling that is none', body: saying({ feeling: 'FEVERISH' }) },
+  {
+    name: 'a feeling of a thousand children',
+    body: saying({ childIds: Array(1_000).fill(opaque('Child')) }),
+  },
+  { name: 'a feeling by nobody', body: saying({}) },
+  {
+    name: 'a restriction by its id',
+    body: json('query($i: ID!) { node(id: $i) { id __typename } }', {
+      variables: { i: opaque('PickupRestriction') },
+    }),
+  },
+  {
+    name: 'a morning check by its id',
+    body: json('query($i: ID!) { node(id: $i) { id __typename } }', {
+      variables: { i: opaque('MorningCheck') },
+    }),
+  },
+  { name: 'alerts at the door', body: json('{ pickupAlerts(first: 1) { totalCount } }') },
+  {
+    name: 'the health board at the door',
+    body: json('{ healthBoard(date: "9999-12-31") { waitingCount } }'),
+  },
+  {
+    name: 'collectors of the last day',
+    body: json('{ children(first: 1) { nodes { collectors(date: "9999-12-31") { givenName } } } }'),
+  },
+];
+
 /** Requests that are odd before their body is read. */
 const REQUESTS: Abuse[] = [
   { name: 'GET without a query', method: 'GET' },
@@ -164,11 +233,11 @@ const REQUESTS: Abuse[] = [
 ];
 
 /** Everything that is sent over HTTP. */
-export const OVER_HTTP: readonly Abuse[] = [...BODIES, ...DOCUMENTS, ...VALUES, ...REQUESTS];
+export const OVER_HTTP: readonly Abuse[] = [...BODIES, ...DOCUMENTS, ...VALUES, ...AT_THE_DOOR, ...REQUESTS];
 
 /** The same documents, and frames of their own, over a socket. */
 export const OVER_SOCKETS: readonly { name: string; frame: string | Buffer }[] = [
-  ...[...DOCUMENTS, ...VALUES].map(({ name, body }) => ({
+  ...[...DOCUMENTS, ...VALUES, ...AT_THE_DOOR].map(({ name, body }) => ({
     name,
     frame: `{"id":"abuse","type":"subscribe","payload":${String(body)}}`,
   })),

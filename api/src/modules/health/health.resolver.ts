@@ -1,8 +1,9 @@
+import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { type Context, workOf } from '../../platform/context.ts';
 import { LocalDay } from '../../platform/graphql-base.ts';
-import { optionalRowId, rowId } from '../../platform/ids.ts';
+import { parseGlobalId, rowId } from '../../platform/ids.ts';
 import { actingMember, dayInWork, todayOf } from '../people/people.module.ts';
 import { Kindergarten } from '../sites/sites.module.ts';
 import { recordAllergy, removeAllergy } from './allergies.service.ts';
@@ -27,7 +28,7 @@ export class HealthResolver {
     @Arg('classroomId', () => ID, { nullable: true }) classroomId?: string,
     @Arg('date', () => LocalDay, { nullable: true }) date?: string,
   ): Promise<io.HealthBoard> {
-    const classId = optionalRowId('Classroom', classroomId, 'classroomId');
+    const classId = classRow(classroomId);
     const today = await todayOf(context);
     return auditedWork(context, READ.board, async (work) => {
       const result = await healthBoard(work, date ?? today, today, classId);
@@ -42,7 +43,7 @@ export class HealthResolver {
     @Arg('classroomId', () => ID, { nullable: true }) classroomId?: string,
     @Arg('date', () => LocalDay, { nullable: true }) date?: string,
   ): Promise<SickAbsence[]> {
-    const wanted = { classroomId: optionalRowId('Classroom', classroomId, 'classroomId') ?? null };
+    const wanted = { classroomId: classRow(classroomId) ?? null };
     const day = date ?? (await todayOf(context));
     return auditedWork(context, READ.sick, async (work) => {
       const result = await sickAbsences(work, day, wanted);
@@ -151,6 +152,13 @@ export class HealthResolver {
     await setHealthRules(work, input);
     return { kindergarten: await work.em.findOneOrFail(Kindergarten, work.kindergarten) };
   }
+}
+
+function classRow(opaque: string | undefined): string | undefined {
+  const parsed = opaque == null ? undefined : parseGlobalId(opaque);
+  if (opaque != null && parsed?.type !== 'Classroom')
+    throw new GraphQLError('No such class here.', { extensions: { code: 'NOT_FOUND' } });
+  return parsed?.id;
 }
 
 /** What a change gives back was read as well. */
