@@ -21,6 +21,7 @@ import { forgottenById } from './forgotten.reads.ts';
 import { LatePickupReport } from './late-pickup.entity.ts';
 import { LatePickupResolver } from './late-pickup.resolver.ts';
 
+export { reportAbsence } from './absence.service.ts';
 export { childrenInside, daysOfChildren, recordById } from './attendance.reads.ts';
 export { occurred } from './attendance.rules.ts';
 export { attendanceStatuses } from './attendance-day.entity.ts';

@@ -35,6 +35,9 @@ export async function seedHistory(
     const rows = families.flatMap((family) =>
       family.children.map((child) => dayOf(dice, day, child.id, family.memberIds)),
     );
+    // On the last of them somebody forgot to check a child out.
+    const forgotten = day === days.at(-1) ? rows.find(({ departedAt }) => departedAt) : undefined;
+    if (forgotten) forgotten.departedAt = null;
     await insertDays(work, day, rows);
   }
 }
@@ -69,7 +72,8 @@ export async function seedToday(
   const rows = families.flatMap((family) =>
     family.children.map((child) => ({
       childId: child.id,
-      arrivedAt: between(dice, today, '07:30', 60),
+      // Some overslept.
+      arrivedAt: dice.chance(8) ? between(dice, today, '08:32', 25) : between(dice, today, '07:30', 60),
       departedAt: between(dice, today, '16:20', 60),
       broughtBy: dice.pick(family.memberIds),
       collectedBy: dice.pick(family.memberIds),

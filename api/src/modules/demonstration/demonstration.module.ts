@@ -11,6 +11,7 @@ import { inWork, type Surroundings } from '../../platform/unit-of-work.ts';
 import { createKey, createPairing, Kindergarten } from '../sites/sites.module.ts';
 import { schoolDaysBefore, seedHistory, seedToday } from './attendance.seed.ts';
 import { type DemoCare, seedCare, stillSick } from './care.seed.ts';
+import { seedFireDrill, seedHalfWeeks, seedHours, seedLateArrival, seedStaffCards } from './house.seed.ts';
 import { type DemoPlan, type SeededKindergarten, seedPeople } from './people.seed.ts';
 import { Dice } from './random.ts';
 import { seedNotices, seedTickets } from './words.seed.ts';
@@ -62,7 +63,7 @@ export interface DemoFile extends DemoCare {
   sip: string;
   apiKey: string;
   kioskPairingUrl: string;
-  staff: { role: string; email: string; password: string }[];
+  staff: { role: string; email: string; password: string; card: string }[];
   families: {
     guardian: string;
     phone: string;
@@ -102,7 +103,7 @@ export async function seedDemonstration(
     apiKey,
     kioskPairingUrl: await freshPairing(around, http),
     staff: seeded.flatMap(({ staff }) =>
-      staff.map(({ role, email, password }) => ({ role, email, password })),
+      staff.map(({ role, email, password, card }) => ({ role, email, password, card })),
     ),
     families: seeded.flatMap(({ families }) =>
       families.map(({ guardian, phone, pin, card, children }) => ({
@@ -135,17 +136,26 @@ async function seedOne(
     startsOn,
     () => `porch-${randomBytes(9).toString('base64url')}`,
   );
+  await seedHours(work, today);
   const behind = schoolDaysBefore(today, HISTORY_DAYS);
   await seedHistory(work, seeded.families, behind, dice);
   const coming = seeded.families.slice(KEPT_FREE);
-  const sick = await stillSick(work, coming, behind.at(-1) ?? today, today);
+  const before = behind.at(-1) ?? today;
+  const sick = await stillSick(work, coming, before, today);
+  const atHome = await seedHalfWeeks(work, coming, today);
+  const dentist = coming.at(-3);
+  if (!dentist) throw new RangeError('a demonstration has more families');
   await seedToday(
     work,
-    coming.filter((family) => !sick.includes(family)),
+    coming.filter((family) => ![...sick, ...atHome, dentist].includes(family)),
     today,
     work.now,
     dice,
   );
+  await seedLateArrival(work, dentist);
+  await seedFireDrill(work, before, seeded.staff);
+  const cards = await seedStaffCards(work, seeded.staff);
+  for (const person of seeded.staff) person.card = cards.get(person.id) ?? '';
   await seedNotices(work, seeded);
   await seedTickets(work, seeded);
   return seeded;

@@ -41,7 +41,7 @@ export interface SeededKindergarten {
   id: string;
   name: string;
   classrooms: { id: string; name: string }[];
-  staff: { id: string; role: StaffRole; email: string; password: string }[];
+  staff: { id: string; role: StaffRole; email: string; password: string; card: string }[];
   families: SeededFamily[];
 }
 
@@ -91,7 +91,7 @@ async function seedStaff(
   for (const person of [...plan.leaders.map((leader) => ({ ...leader, classroomIds: [] })), ...teachers]) {
     const secret = password();
     const { id } = await addStaffMember(work, { ...person, password: secret });
-    staff.push({ id, role: person.role, email: person.email, password: secret });
+    staff.push({ id, role: person.role, email: person.email, password: secret, card: '' });
   }
   return staff;
 }
