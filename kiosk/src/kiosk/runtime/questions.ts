@@ -1,8 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import {
   KioskLookUpTicketDocument,
-  KioskRosterBeforeDocument,
   KioskRosterDocument,
   ProveFamilyDocument,
   ReserveTrackingCodesDocument,
@@ -11,7 +9,6 @@ import { outcome } from '../../api/index.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Problem, TicketView } from '../session/state.ts';
 
-const BAD_REQUEST = 400;
 const fresh = { fetchPolicy: 'no-cache' } as const;
 
 /** What the kiosk asks the server, nothing of which is kept in any cache. Each rejects when nobody answers. */
@@ -24,31 +21,13 @@ export interface Questions {
   lookUp(trackingCode: string): Promise<TicketView | Problem>;
 }
 
-/** The roster of a server that is older than this page: it asks nothing, and knows no staff cards and no recorded lines. */
-async function rosterBefore(apollo: ApolloClient): Promise<Roster> {
-  const { data } = await apollo.query({ query: KioskRosterBeforeDocument, ...fresh });
-  if (data === undefined) throw new Error('The roster did not come');
-  const { children, members, ...rest } = data.kioskRoster;
-  return {
-    ...rest,
-    healthRules: { askAtKiosk: false },
-    staff: [],
-    phraseRecordings: [],
-    children: children.map((child) => ({ ...child, expected: true, weekdays: [] })),
-    members: members.map((member) => ({ ...member, isGuardian: false })),
-  };
-}
-
 /** Questions over GraphQL. `onSession`: a PIN fitted, and this is the family's session. */
 export function questionsOver(apollo: ApolloClient, onSession: (token: string) => void): Questions {
   return {
     async roster() {
-      const { data } = await apollo.query({ query: KioskRosterDocument, ...fresh }).catch((problem) => {
-        const asked = ServerError.is(problem) && problem.statusCode === BAD_REQUEST;
-        if (asked || CombinedGraphQLErrors.is(problem)) return { data: undefined };
-        throw problem;
-      });
-      return data?.kioskRoster ?? rosterBefore(apollo);
+      const { data } = await apollo.query({ query: KioskRosterDocument, ...fresh });
+      if (data === undefined) throw new Error('The roster did not come');
+      return data.kioskRoster;
     },
     async codes(count) {
       const variables = { input: { count } };
