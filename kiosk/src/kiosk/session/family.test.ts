@@ -122,11 +122,12 @@ describe('a guardian lets somebody collect', () => {
   });
 
   test('without a number it is enough to press OK; half a number is not', () => {
-    const phone = { name: 'delegatePhone', childIds: ['an'], date: '2026-09-02' } as const;
+    const phone = { name: 'delegatePhone', date: '2026-09-02' } as const;
     const typing = { digits: '', checking: false, problem: null };
     const at = (digits: string) => {
       const visit = new Visit();
-      visit.state = { ...visit.state, family: guardian, screen: { ...phone, ...typing, digits } };
+      const screen = { ...phone, ...typing, childIds: ['an'], digits };
+      visit.state = { ...visit.state, family: guardian, screen };
       return visit.tap({ name: 'enter' }).asked('delegate');
     };
     expect(at('')).toMatchObject([{ phone: null }]);
