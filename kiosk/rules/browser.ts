@@ -15,7 +15,8 @@ const FLAGS = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-/** Starts Chromium; the caller closes it. `CHROMIUM` names another one than Debian's. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+/** Starts Chromium with `more` flags and `without` some; the caller closes it. `CHROMIUM` names another one than Debian's. */
+export function openBrowser(more: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
+  const args = [...FLAGS.filter((flag) => !without.includes(flag)), ...more];
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 }

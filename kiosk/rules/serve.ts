@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.ogg': 'audio/ogg',
+  '.wasm': 'application/wasm',
 };
 
 /** A folder served on a free port of this machine. */

@@ -123,6 +123,8 @@ export const english: KioskWords = {
   'feeling.ask': 'How is the child today?',
   'feeling.which': 'Which child is it?',
   'feeling.thanks': 'Thank you. The teacher knows.',
+  'camera.show': 'Hold your QR code to the camera',
+  'camera.none': 'No camera. Please choose another way',
   'present.absent': 'For an absence, tap your card',
   'present.delegate': 'Someone else collects? Tap your card',
   'present.pin': 'For your PIN, tap your card',

@@ -127,6 +127,8 @@ export const lines = [
   'feeling.ask',
   'feeling.which',
   'feeling.thanks',
+  'camera.show',
+  'camera.none',
   'present.absent',
   'present.delegate',
   'present.pin',

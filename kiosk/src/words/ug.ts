@@ -126,6 +126,8 @@ export const uyghur: KioskWords = {
   'feeling.ask': 'بالا بۈگۈن قانداق؟',
   'feeling.which': 'قايسى بالا؟',
   'feeling.thanks': 'رەھمەت، مۇئەللىم بىلدى',
+  'camera.show': 'QR كودنى كامېراغا تۇتۇڭ',
+  'camera.none': 'كامېرا يوق، باشقا ئۇسۇلنى تاللاڭ',
   'present.absent': 'رۇخسەت ئۈچۈن كارتا تەگكۈزۈڭ',
   'present.delegate': 'باشقىلار ئالسا، كارتا تەگكۈزۈڭ',
   'present.pin': 'نومۇر ئۈچۈن كارتا تەگكۈزۈڭ',

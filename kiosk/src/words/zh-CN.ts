@@ -123,6 +123,8 @@ export const chinese: KioskWords = {
   'feeling.ask': '孩子今天怎么样？',
   'feeling.which': '是哪个孩子？',
   'feeling.thanks': '记下了，老师知道了',
+  'camera.show': '请把二维码对着镜头',
+  'camera.none': '没有镜头，请用别的办法',
   'present.absent': '请假，请刷卡',
   'present.delegate': '请人来接，请刷卡',
   'present.pin': '改密码，请刷卡',

@@ -44,14 +44,18 @@ const STRICT = {
   'frame-ancestors': ["'none'"],
 };
 
-/** What single pages need beyond the rest: the explorer's editor, the kiosk's measured sizes. */
+/** What single pages need beyond the rest: the explorer's editor, the kiosk's measured sizes and its QR decoder. */
 const ALLOWED_MORE: Readonly<Record<string, Record<string, string[]>>> = {
   '/explore/': {
     'style-src': ["'self'", "'unsafe-inline'"],
     'font-src': ["'self'", 'data:'],
     'worker-src': ["'self'", 'blob:'],
   },
-  '/kiosk/': { 'style-src': ["'self'", "'unsafe-inline'"] },
+  '/kiosk/': {
+    'style-src': ["'self'", "'unsafe-inline'"],
+    // Reads QR codes with a decoder of our own server; no text becomes script by it.
+    'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  },
 };
 
 const headersWith = (more: Record<string, string[]>) =>

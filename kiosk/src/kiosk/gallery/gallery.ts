@@ -77,6 +77,7 @@ export function openGallery(): Kiosk {
     level: () => 0.6,
     now: () => MORNING,
     tap: () => undefined,
+    card: () => undefined,
     heard: () => undefined,
     pair: async () => undefined,
   };

@@ -37,6 +37,8 @@ export interface Kiosk {
   /** Ms since 1970. */
   now: () => number;
   tap(tap: Tap, point: Point | null): void;
+  /** A card was shown to the camera. */
+  card(number: string): void;
   /** What was on the glass was spoken to its end. */
   heard(): void;
   /** Pairs with the short code from the desk. */

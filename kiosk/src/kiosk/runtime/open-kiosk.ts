@@ -204,7 +204,8 @@ export async function openKiosk({
     await open();
   }
 
-  listenForCards(page, (number) => void showCard(visit)(number));
+  const shown = (number: string): void => void showCard(visit)(number);
+  listenForCards(page, shown);
   page.addEventListener('online', () => void outbox.flush());
   await countWishes();
   if (pairingCode !== null) void pair(pairingCode);
@@ -220,6 +221,7 @@ export async function openKiosk({
     level: recorder.level,
     now,
     tap: touch(visit),
+    card: shown,
     heard,
     pair,
   };

@@ -1,4 +1,4 @@
-import { CardAtReader } from '../../ui/drawings.tsx';
+import { useState } from 'react';
 import { Pages, pageOf, pagesFor } from '../../ui/pages.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import type { PictureName } from '../../ui/picture-names.ts';
@@ -7,7 +7,9 @@ import { classrooms, noticesForAll } from '../roster/roster.ts';
 import type { Intent } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useLit, usePerform, useRoster, useScript, useWords } from '../view/context.ts';
+import { type CameraUse, ShowCard } from '../view/show-card.tsx';
 
+const CAMERA = { looking: 'camera.show', none: 'camera.none' } as const;
 const EACH = 4;
 const CLASS_PICTURES: readonly PictureName[] = [
   'sunflower',
@@ -26,7 +28,8 @@ export function PresentScreen({ intent, page }: { intent: Intent; page: number }
   const words = useWords();
   const lit = useLit();
   const perform = usePerform();
-  const question = `present.${intent.to}` as const;
+  const [camera, setCamera] = useState<CameraUse>('off');
+  const question = camera === 'off' ? (`present.${intent.to}` as const) : CAMERA[camera];
   const nameless = intent.to === 'tell' || intent.to === 'news';
   const classes = classrooms(roster);
   useScript([
@@ -38,7 +41,7 @@ export function PresentScreen({ intent, page }: { intent: Intent; page: number }
     ...(intent.to === 'leave' ? [{ id: 'code', key: 'present.code' } as const] : []),
   ]);
   return (
-    <Ask question={words[question]} picture={<CardAtReader />} className="present">
+    <Ask question={words[question]} picture={<ShowCard use={camera} onUse={setCamera} />} className="present">
       <Pages
         page={page}
         pageCount={pagesFor(classes.length, EACH)}
