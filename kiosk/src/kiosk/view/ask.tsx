@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { afterPaint } from '../../ui/after-paint.ts';
+import { Phrase } from '../../ui/phrase.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import type { PictureName } from '../../ui/picture-names.ts';
 import { useLit } from './context.ts';
@@ -41,7 +42,7 @@ export function Ask({
           </span>
         )}
         <h1 ref={heading} tabIndex={-1} data-lit={lit === id || undefined}>
-          {question}
+          {typeof question === 'string' ? <Phrase text={question} /> : question}
         </h1>
         {more}
       </header>
