@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wallContext } from '../../src/platform/database/wall.ts';
+import { everyday } from '../world/everyday.ts';
 import { familyClaims, openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -42,11 +43,12 @@ async function live(home: World['sunshine']): Promise<void> {
     .done('openCall', { dialled: home.line, from: family.phone });
   await world.work(home, (work) => work.attempts.take('test', 'try', { tries: 5, windowSeconds: 60 }));
   const wav = Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]);
-  await fetch(`${world.http}/media`, {
+  const uploaded = await fetch(`${world.http}/media`, {
     method: 'POST',
     headers: { authorization: (await world.authorization(home.kiosks[0])) ?? '' },
     body: wav,
   });
+  await everyday(world, home, family, ((await uploaded.json()) as { id: string }).id);
 }
 
 beforeAll(async () => {
@@ -150,6 +152,16 @@ test('a family sees its own rows and no others', async () => {
     notice_receipt: 0,
     call: 0,
     help_request: 0,
+    authorised_pickup: 0,
+    pickup_delegation: 0,
+    pickup_restriction: 0,
+    pickup_release: 0,
+    pickup_alert: 0,
+    morning_check: 0,
+    medication_request: 0,
+    medication_given: 0,
+    allergy: 0,
+    sick_follow_up: 0,
     audit_entry: 0,
     announcement: 0,
     api_key: 0,
@@ -157,6 +169,19 @@ test('a family sees its own rows and no others', async () => {
     staff_session: 0,
     attempt_counter: 0,
   });
+});
+
+test('nobody at a door, no family and no program has a row that says who must not collect, or of an alert', async () => {
+  const family = await world.family();
+  const quiet = ['pickup_restriction', 'pickup_alert'];
+  for (const kind of ['KIOSK', 'FAMILY_CARD', 'FAMILY_PROVEN', 'PHONE_LINE', 'INTEGRATOR', 'ANONYMOUS']) {
+    const { rows } = await world.owner.query<{ children: string[] }>(
+      'select array_agg(id) as children from child',
+    );
+    const context = { kind, kindergarten: world.sunshine.row, household: family.row, classrooms: [] };
+    const seen = await seenIn(JSON.stringify({ ...context, children: rows[0]?.children }));
+    expect([kind, ...quiet.map((table) => seen[table])]).toEqual([kind, 0, 0]);
+  }
 });
 
 describe('the application itself', () => {
