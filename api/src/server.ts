@@ -65,10 +65,11 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   const contextFor = (
     principal: Principal,
     requestId: string = randomUUID(),
+    address?: string,
   ): { context: Context; done: () => Promise<void> } => {
     const reads = Reads.of(pool, principal);
     return {
-      context: { principal, requestId, clock, secrets, reads, surroundings, load: loaders(reads) },
+      context: { principal, requestId, address, clock, secrets, reads, surroundings, load: loaders(reads) },
       done: () => reads.close(),
     };
   };

@@ -15,6 +15,8 @@ export type BatchRead<Row> = (
 export interface Context {
   principal: Principal;
   requestId: string;
+  /** Where it comes from: what tries of somebody unknown are counted for. */
+  address?: string | undefined;
   clock: Clock;
   secrets: Secrets;
   reads: Reads;

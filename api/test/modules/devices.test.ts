@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kioskKeys } from '../world/home.ts';
 import { bearer, openWorld, type World } from '../world.ts';
@@ -147,7 +148,22 @@ test('a revoked kiosk is out at once, and cannot come back with its key', async 
   expect(await nobody().refusal('issueDeviceChallenge', { deviceId })).toBe('DEVICE_UNKNOWN');
 });
 
-test('guessing pairing codes is counted', async () => {
+/** Pairs from another address of this machine. */
+function pairFrom(localAddress: string, code: string): Promise<string> {
+  const query =
+    'mutation($input: PairDeviceInput!) { pairDevice(input: $input) { device { id } userErrors { code } } }';
+  const body = JSON.stringify({ query, variables: { input: { code, publicKey: kioskKeys().publicKey } } });
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    request(`${world.http}/graphql`, { method: 'POST', localAddress, headers }, (response) => {
+      response.setEncoding('utf8').on('data', resolve).on('error', reject);
+    })
+      .on('error', reject)
+      .end(body);
+  });
+}
+
+test('guessing pairing codes is counted where it comes from: others still pair', async () => {
   const { publicKey } = kioskKeys();
   const codes: (string | undefined)[] = [];
   for (let guess = 0; guess < 25; guess += 1)
@@ -156,6 +172,11 @@ test('guessing pairing codes is counted', async () => {
     );
   expect(codes.at(-1)).toBe('TOO_MANY_ATTEMPTS');
   expect(codes.filter((code) => code === 'PAIRING_CODE_INVALID').length).toBeLessThanOrEqual(20);
+  const { code } = await pairing();
+  expect(await nobody().refusal('pairDevice', { code, publicKey })).toBe('TOO_MANY_ATTEMPTS');
+  expect(JSON.parse(await pairFrom('127.0.0.2', code))).toMatchObject({
+    data: { pairDevice: { userErrors: [] } },
+  });
 });
 
 test('API keys: the secret once, an end within two years, scopes as given', async () => {

@@ -10,7 +10,9 @@ import { Kindergarten } from './kindergarten.entity.ts';
 const PAIRING_MS = 60 * 60 * 1000;
 const NONCE_MS = 2 * 60 * 1000;
 const SESSION_SECONDS = 15 * 60;
+// Whoever guesses ends the own tries, not those of the kiosk that is being set up; a crowd of guessers ends all.
 const PAIRING_TRIES = { tries: 20, windowSeconds: 3600 };
+const PAIRING_TRIES_OF_ALL = { tries: 1_000, windowSeconds: 3600 };
 
 // What works once is taken by one: whoever comes second waits, and then finds it used.
 const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE };
@@ -48,9 +50,11 @@ export async function pair(
   work: Work,
   code: string,
   publicKey: string,
+  address = 'unknown',
 ): Promise<{ device: Device; kindergarten: Kindergarten }> {
   checkPublicKey(publicKey);
-  await work.attempts.take('pairing', 'all', PAIRING_TRIES);
+  await work.attempts.take('pairing', address, PAIRING_TRIES);
+  await work.attempts.take('pairing-all', 'all', PAIRING_TRIES_OF_ALL);
   const waiting = { pairingFingerprint: fingerprint(code.replaceAll(/\D/g, '')) };
   const device = await work.em.findOne(Device, waiting, LOCKED);
   if (!device?.pairingEndsAt || device.pairingEndsAt < work.now || device.revokedAt)
@@ -58,7 +62,8 @@ export async function pair(
   Object.assign(device, { publicKey, pairedAt: work.now, pairingFingerprint: null, pairingEndsAt: null });
   work.kindergartenId = device.kindergartenId;
   work.announce({ kind: 'DEVICE_PAIRED', subjectType: 'Device', subjectId: device.id });
-  await work.attempts.forget('pairing', 'all');
+  await work.attempts.forget('pairing', address);
+  await work.attempts.giveBack('pairing-all', 'all');
   return { device, kindergarten: await work.em.findOneOrFail(Kindergarten, device.kindergartenId) };
 }
 

@@ -95,7 +95,7 @@ export class SitesResolver {
     @Arg('input', () => io.PairDeviceInput) { code, publicKey }: io.PairDeviceInput,
     @Ctx() context: Context,
   ): Promise<Partial<io.PairDevicePayload>> {
-    return pair(workOf(context), code, publicKey);
+    return pair(workOf(context), code, publicKey, context.address);
   }
 
   @Access(OPEN)

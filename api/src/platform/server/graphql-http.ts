@@ -25,7 +25,11 @@ export interface GraphqlHttpParts {
   throttle: Throttle;
   log: Log;
   authenticate(authorization: string | undefined): Promise<Principal>;
-  contextFor(principal: Principal, requestId: string): { context: Context; done: () => Promise<void> };
+  contextFor(
+    principal: Principal,
+    requestId: string,
+    address?: string,
+  ): { context: Context; done: () => Promise<void> };
 }
 
 /** Answers requests to /graphql. */
@@ -129,7 +133,7 @@ async function answer(
     );
   if ('error' in known) throw known.error;
   const body = request.method === 'POST' ? await readBody(request, LIMITS.bodyBytes) : undefined;
-  const { context, done } = parts.contextFor(principal, requestId);
+  const { context, done } = parts.contextFor(principal, requestId, request.socket.remoteAddress);
   try {
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
