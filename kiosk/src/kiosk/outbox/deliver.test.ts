@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createApiClient, type Fetch } from '../../api/index.ts';
 import { delivery } from './deliver.ts';
-import type { AttendanceWish, HelpWish, TicketWish } from './wish.ts';
+import type { AbsenceWish, AttendanceWish, HelpWish, TicketWish } from './wish.ts';
 
 const at = '2026-09-01T07:52:00Z';
 const checkIn: AttendanceWish = {
@@ -130,5 +130,75 @@ describe('a spoken ticket', () => {
   test('a recording the server will never take is told to staff', async () => {
     const { deliver } = carrier(() => json({}, 413));
     expect(await deliver(ticket, sound)).toEqual({ kind: 'refused', code: 'REJECTED' });
+  });
+});
+
+describe('what a family and the staff say at the door', () => {
+  const by = { familyMemberId: 'g', verification: 'CARD', at } as const;
+  const sentInputs = (sent: Sent[]) =>
+    sent.map(({ body }) => (body as { variables: { input: Record<string, unknown> } }).variables.input);
+
+  test('how children are', async () => {
+    const { deliver, sent } = carrier(() => payload('sayHowChildrenAre'));
+    const wish = { ...by, kind: 'feeling', key: 'f', childIds: ['an'], feeling: 'UNWELL' } as const;
+    expect(await deliver({ ...wish, childIds: ['an'] }, null)).toMatchObject({ kind: 'accepted' });
+    expect(sentInputs(sent)).toMatchObject([{ idempotencyKey: 'f', childIds: ['an'], feeling: 'UNWELL' }]);
+  });
+
+  test('an absence of siblings is one request a child, each under a key of its own', async () => {
+    const absence = {
+      ...by,
+      kind: 'absence',
+      key: 'a',
+      childIds: ['an', 'bo'],
+      absence: 'FULL_DAY',
+      reason: 'SICK',
+      date: '2026-09-02',
+      expectedAt: null,
+    } satisfies AbsenceWish;
+    const whole = carrier(() => payload('reportAbsence', { absence: { id: 'x' } }));
+    expect(await whole.deliver(absence, null)).toEqual({ kind: 'accepted' });
+    expect(sentInputs(whole.sent).map(({ idempotencyKey }) => idempotencyKey)).toEqual(['a:an', 'a:bo']);
+    expect(sentInputs(whole.sent)[0]).toMatchObject({ kind: 'FULL_DAY', reason: 'SICK', date: '2026-09-02' });
+    const refused = carrier(() => payload('reportAbsence', {}, [{ code: 'DATE_OUT_OF_RANGE', field: null }]));
+    expect(await refused.deliver(absence, null)).toEqual({ kind: 'refused', code: 'DATE_OUT_OF_RANGE' });
+    expect(refused.sent).toHaveLength(1);
+  });
+
+  test('a roll call: what follows names it by the key it began with', async () => {
+    const { deliver, sent } = carrier(() =>
+      json({
+        data: Object.fromEntries(
+          ['startRollCall', 'markRollCall', 'finishRollCall'].map((field) => [field, { userErrors: [] }]),
+        ),
+      }),
+    );
+    const staffMemberId = 's';
+    await deliver(
+      { kind: 'rollCall', key: 'r', at, rollCall: 'ROUTINE', staffMemberId, childIds: ['an'] },
+      null,
+    );
+    const mark = {
+      kind: 'rollCallMark',
+      key: 'm',
+      at,
+      startedWith: 'r',
+      staffMemberId,
+      childId: 'an',
+    } as const;
+    await deliver({ ...mark, result: 'PRESENT' }, null);
+    await deliver({ kind: 'rollCallFinish', key: 'e', at, startedWith: 'r', staffMemberId }, null);
+    expect(sentInputs(sent)).toMatchObject([
+      { idempotencyKey: 'r', kind: 'ROUTINE', childIds: ['an'], staffMemberId: 's' },
+      { startedWith: 'r', marks: [{ childId: 'an', result: 'PRESENT', markedAt: at }] },
+      { idempotencyKey: 'e', startedWith: 'r', occurredAt: at },
+    ]);
+  });
+
+  test('a departure with a code names the delegation instead of an adult', async () => {
+    const { deliver, sent } = carrier(() => payload('checkOutChildren', { records: [] }));
+    const wish = { ...checkIn, kind: 'checkOut', familyMemberId: null, delegationId: 'd1' } as const;
+    await deliver({ ...wish, childIds: ['an'], verification: 'DELEGATION_CODE' }, null);
+    expect(sentInputs(sent)).toMatchObject([{ familyMemberId: null, delegationId: 'd1' }]);
   });
 });

@@ -19,8 +19,25 @@ test('a person on a keyboard is not a card', () => {
   expect(type([...'135790', 'Enter'], 400)).toEqual({ cards: [], taken: Array(7).fill(false) });
 });
 
-test('letters between digits are not a card', () => {
-  expect(type([...'12a34', 'Enter'], 10).cards).toEqual([]);
+test('letters between digits are a card that nobody knows, and its Enter presses nothing', () => {
+  expect(type([...'12a34', 'Enter'], 10)).toMatchObject({ cards: [''] });
+  expect(type([...'12a34', 'Enter'], 10).taken.at(-1)).toBe(true);
+  expect(type(['Shift', 'H', 't', 't', 'p', 'Enter'], 10).cards).toEqual(['']);
+});
+
+test('a very long input is one card that nobody knows, and the next card is read', () => {
+  const { cards } = type([...'7'.repeat(20_000), 'Enter', ...'123456', 'Enter'], 1);
+  expect(cards).toEqual(['', '123456']);
+});
+
+test('forty cards a second are forty cards', () => {
+  const keys = Array.from({ length: 40 }, () => [...'1234', 'Enter']).flat();
+  expect(type(keys, 5).cards).toHaveLength(40);
+});
+
+test('an Enter alone, or after one slow key, is a person’s', () => {
+  expect(type(['Enter'], 10)).toEqual({ cards: [], taken: [false] });
+  expect(type(['Tab', 'Enter'], 10)).toEqual({ cards: [], taken: [false, false] });
 });
 
 test('after a slow key a new card begins', () => {

@@ -2,6 +2,8 @@
 const BLINK_MS = 250;
 const FEWEST_DIGITS = 4;
 const MOST_DIGITS = 32;
+/** The number of no card. */
+const UNREADABLE = '';
 
 /** Tells cards and QR codes (readers act as keyboards) from fingers on a keyboard. */
 export interface CardReader {
@@ -9,22 +11,37 @@ export interface CardReader {
   key(name: string, at: number): boolean;
 }
 
-/** Calls `onCard` with the digits of each card: 4 to 32 digits, arriving quickly, ended by Enter. */
+/**
+ * Calls `onCard` with the digits of each card: 4 to 32 digits, arriving quickly, ended by Enter. Whatever else arrives
+ * as quickly (letters, a broken QR code, a page of text) is a card that nobody knows: its Enter must press no button.
+ */
 export function cardReader(onCard: (number: string) => void): CardReader {
   let digits = '';
+  /** Keys in this burst, of any kind. */
+  let burst = 0;
   let last = Number.NEGATIVE_INFINITY;
+
+  function ended(): boolean {
+    const number = burst === digits.length && burst <= MOST_DIGITS ? digits : UNREADABLE;
+    const enough = burst >= FEWEST_DIGITS;
+    digits = '';
+    burst = 0;
+    if (enough) onCard(number);
+    return enough;
+  }
+
   return {
     key(name, at) {
       const quick = at - last <= BLINK_MS;
       last = at;
-      if (name === 'Enter') {
-        const number = quick ? digits : '';
+      if (!quick) {
         digits = '';
-        if (number.length < FEWEST_DIGITS || number.length > MOST_DIGITS) return false;
-        onCard(number);
-        return true;
+        burst = 0;
       }
-      digits = /^\d$/.test(name) ? (quick ? digits : '') + name : '';
+      if (name === 'Enter') return ended();
+      if (name.length !== 1) return false; // Shift and its like come between letters
+      burst += 1;
+      if (/^\d$/.test(name) && digits.length <= MOST_DIGITS) digits += name;
       return false;
     },
   };

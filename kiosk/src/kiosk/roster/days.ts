@@ -33,6 +33,12 @@ export function nextDay(today: string, weekdays: readonly Weekday[]): string {
   return days.find(comes) ?? dayAfter(today, 1);
 }
 
+/** The day of an instant on the kindergarten's clock, as 2026-09-01. */
+export function dayOf(instant: string, timeZone: string): string {
+  const { year, month, day } = wallTime(instant, timeZone);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
 /** Whether a day is the very next one. */
 export function isTomorrow(today: string, date: string): boolean {
   return dayAfter(today, 1) === date;

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { WalkingIn, WalkingOut } from '../../ui/drawings.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
+import { dayOf } from '../roster/days.ts';
+import { noticesForAll } from '../roster/roster.ts';
 import {
   useConnection,
   useKiosk,
@@ -12,6 +14,7 @@ import {
   useScript,
   useSession,
   useWords,
+  wordingIn,
 } from '../view/context.ts';
 
 const EVERY_MS = 5_000;
@@ -55,6 +58,7 @@ export function HomeScreen() {
         <p className="home-inside">
           {words.inside} <strong>{kindergarten.presentCount}</strong>
         </p>
+        <Today />
         <StaffCorner />
       </header>
       <div className="doors" data-lit={lit === 'home.ask' || undefined}>
@@ -94,6 +98,36 @@ export function HomeScreen() {
         />
       </div>
     </section>
+  );
+}
+
+/** Longest title that stands at rest on one line; a longer one is cut, its whole is behind the door. */
+const MOST_SIGNS = { wide: 30, narrow: 15 };
+
+/** One line of it: characters of Chinese are twice as wide as others. */
+function shortened(title: string): string {
+  const most = /\p{Script=Han}/u.test(title) ? MOST_SIGNS.narrow : MOST_SIGNS.wide;
+  const signs = [...title];
+  return signs.length <= most ? title : `${signs.slice(0, most - 1).join('')}…`;
+}
+
+/** Today's newest notice for everybody, and how many there are. */
+function Today() {
+  const roster = useRoster();
+  const { language } = useSession();
+  const words = useWords();
+  const { timeZone, today } = roster.kindergarten;
+  const notices = noticesForAll(roster).filter(({ publishedAt }) => dayOf(publishedAt, timeZone) === today);
+  const title = wordingIn(notices[0]?.texts ?? [], language)?.title;
+  if (title === undefined) return null;
+  return (
+    <p className="home-today">
+      <Picture name="news" />
+      <span>
+        {words['home.today']} <strong>{notices.length}</strong>
+      </span>
+      <bdi>{shortened(title)}</bdi>
+    </p>
   );
 }
 

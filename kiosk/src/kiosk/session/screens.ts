@@ -73,7 +73,7 @@ export function speaksByItself({ aloud, screen }: SessionState): boolean {
 
 const SECOND_MS = 1_000;
 const SUCCESS_MS = 6 * SECOND_MS;
-/** Success that also asks how the child is: long enough to hear the question (decision 009). */
+/** Success that also asks how the child is: long enough to hear the question (decision 010). */
 const ASKING_MS = 15 * SECOND_MS;
 const PRACTICE_MS = 60 * SECOND_MS;
 const PERSONAL_MS = 30 * SECOND_MS;

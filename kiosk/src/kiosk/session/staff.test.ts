@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Tap } from './events.ts';
 import { speaksByItself } from './screens.ts';
 import { initialState } from './state.ts';
 import { grandmother, Visit } from './visit.fixture.ts';
@@ -10,7 +11,7 @@ const begun = () => {
   visit.tap({ name: 'startRollCall', kind: 'FIRE_DRILL', childIds: ['an', 'bo', 'cy'] });
   return visit.stored();
 };
-const sunClass = { name: 'callClass', classroom: 'Sun', childIds: ['an', 'bo'] } as const;
+const sunClass: Tap = { name: 'callClass', classroom: 'Sun', childIds: ['an', 'bo'] };
 
 describe('a roll call without network', () => {
   test('begins with a staff card and whoever this kiosk holds to be inside', () => {
