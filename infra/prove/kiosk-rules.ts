@@ -15,7 +15,7 @@ export default defineProof({
     findings: { max: 0 },
     sizes: { is: 2 },
     languages: { is: 3 },
-    screens: { min: 57 },
+    screens: { min: 100 },
     rules: { min: 20 },
     jsKilobytes: { max: 150 },
     sabotages: { min: 12 },

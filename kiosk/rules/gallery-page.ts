@@ -24,14 +24,18 @@ export interface View {
   lit?: number;
 }
 
-/** Opens the gallery on a glass. Motion is unwanted unless the look is at motion. */
+/** Opens the gallery on a glass. Motion is unwanted unless the look is at motion; `scale` makes pictures smaller. */
 export async function openGallery(
   browser: Browser,
   origin: string,
   { width, height }: Size,
-  reducedMotion: 'reduce' | 'no-preference' = 'reduce',
+  {
+    reducedMotion = 'reduce',
+    scale = 1,
+  }: { reducedMotion?: 'reduce' | 'no-preference'; scale?: number } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion }); // axe wants one of its own
+  const viewport = { width, height };
+  const context = await browser.newContext({ viewport, reducedMotion, deviceScaleFactor: scale }); // axe wants one of its own
   const page = await context.newPage();
   await page.goto(`${origin}/kiosk/?gallery=home`);
   await page.waitForSelector('.kiosk');

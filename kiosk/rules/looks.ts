@@ -38,7 +38,7 @@ export async function lookFindings(page: Page, size: Size): Promise<Finding[]> {
 /** What an accessibility checker sees. */
 export async function axeFindings(page: Page): Promise<Finding[]> {
   const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } }) // K4: 7:1
+    .disableRules(['color-contrast', 'color-contrast-enhanced']) // K4 has an oracle of its own, stricter and faster
     .analyze();
   return violations.map(({ id, nodes }) => ({
     rule: 'axe',
