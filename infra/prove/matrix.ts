@@ -13,11 +13,12 @@ import { plant } from './matrix/canaries.ts';
 import { coordinateOf, everyStep } from './matrix/documents.ts';
 import { EXPECTED } from './matrix/expected-access.ts';
 import { Findings } from './matrix/findings.ts';
+import { checkAudit, plantHealth } from './matrix/health.ts';
 import { checkMutations } from './matrix/mutation-check.ts';
 import { everybody, type Person } from './matrix/people.ts';
 import { checkBoards, checkLists, checkPersistedQueries, checkRows, seeing } from './matrix/row-check.ts';
 import { readEverything } from './matrix/rows.ts';
-import { CHANGES, concerned, ROW_POLICIES, startAlteredApi, without } from './matrix/sabotage.ts';
+import { CHANGES, concerned, forgetful, ROW_POLICIES, startAlteredApi, without } from './matrix/sabotage.ts';
 import { checkEvents, checkSubscriptions } from './matrix/socket-check.ts';
 import { defineProof } from './proof.ts';
 
@@ -77,7 +78,14 @@ const placeOf = ({ stack, schema }: World) => ({
   schema,
 });
 
-async function everyCheck(world: World, log: (line: string) => void): Promise<Findings> {
+interface Checked {
+  readonly findings: Findings;
+  /** Looks at children's health, and how many of them showed a planted mark to somebody of the circle. */
+  readonly healthLooks: number;
+  readonly healthMarks: number;
+}
+
+async function everyCheck(world: World, log: (line: string) => void): Promise<Checked> {
   const { owner, schema, people, short } = world;
   const place = placeOf(world);
   const findings = new Findings();
@@ -96,12 +104,14 @@ async function everyCheck(world: World, log: (line: string) => void): Promise<Fi
   await checkBoards(place, all, eyes, findings);
   await checkPersistedQueries(place, all, eyes, fieldsIn(schema), findings);
   told('rows');
+  const { looks, marks } = await checkAudit(world.stack, owner, all.homes, people, findings);
+  told(`${looks} looks at health with their audit entries, ${marks} marks where they belong`);
   await checkSubscriptions(place, asking, fieldsIn(schema), findings);
   await checkEvents(place, all, eyes, findings);
   told('over the socket');
   await checkMutations(place, owner, all, eyes, findings);
   told('mutations with foreign rows');
-  return findings;
+  return { findings, healthLooks: looks, healthMarks: marks };
 }
 
 async function tableSabotage(world: World, log: (line: string) => void): Promise<boolean[]> {
@@ -139,6 +149,15 @@ async function wallSabotage(world: World, log: (line: string) => void): Promise<
   return caught;
 }
 
+/** An audit trail that forgets looks at allergies. */
+async function trailSabotage({ stack, owner, people }: World, log: (line: string) => void): Promise<boolean> {
+  const findings = new Findings();
+  const { homes } = await readEverything(owner);
+  await forgetful(owner, () => checkAudit(stack, owner, homes, people, findings));
+  log(`sabotage: looks at allergies are not written down: ${findings.red ? 'caught' : 'NOT caught'}`);
+  return findings.red;
+}
+
 export default defineProof({
   name: 'matrix',
   about: 'every field and row of the contract for everybody who can ask: nothing to whom it is not',
@@ -147,6 +166,8 @@ export default defineProof({
     leaks: { max: 0 },
     wronglyRefused: { max: 0 },
     unlisted: { max: 0 },
+    healthLooks: { min: 20 },
+    healthMarks: { min: 5 },
     sabotageCaught: { is: true },
   },
   run: async ({ short, log }) => {
@@ -158,15 +179,25 @@ export default defineProof({
       await owner.connect();
       const people = await everybody(stack);
       await askForHelp(stack, people);
+      const families = stack.demo.families
+        .slice(0, 3)
+        .flatMap(({ children }) => children.map(({ id }) => id));
+      log(`health marks of ${await plantHealth(stack, people, families)} children`);
       await plant(owner);
       const world = { stack, owner, schema, people, short };
-      const findings = await everyCheck(world, log);
+      const { findings, healthLooks, healthMarks } = await everyCheck(world, log);
       for (const line of [...findings.leaks, ...findings.refusals].slice(0, SHOWN)) log(`  ${line}`);
-      const caught = [...(await tableSabotage(world, log)), ...(await wallSabotage(world, log))];
+      const caught = [
+        ...(await tableSabotage(world, log)),
+        ...(await wallSabotage(world, log)),
+        await trailSabotage(world, log),
+      ];
       return {
         principals: people.length,
         fields: coordinates.length,
         checks: findings.checks,
+        healthLooks,
+        healthMarks,
         leaks: findings.leaks.length,
         wronglyRefused: findings.refusals.length,
         unlisted: coordinates.filter((coordinate) => !EXPECTED.has(coordinate)).length,

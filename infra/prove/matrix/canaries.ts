@@ -17,6 +17,9 @@ const MARKED: readonly (readonly [table: string, columns: readonly string[], typ
     ['notice_text', ['title', 'body'], 'Notice', 'notice_id'],
     ['ticket', ['text'], 'Ticket', 'id'],
     ['ticket_answer', ['text', 'author_name'], 'TicketAnswer', 'id'],
+    ['authorised_pickup', ['family_name', 'given_name'], 'AuthorisedPickup', 'id'],
+    ['pickup_delegation', ['collector_name'], 'PickupDelegation', 'id'],
+    ['pickup_restriction', ['person_name'], 'PickupRestriction', 'id'],
   ];
 
 /** Puts a marker in place of each of these texts, in both kindergartens. Gives how many. */
@@ -68,9 +71,10 @@ export function foreignIn(
     const where = all.homeOf.get(id);
     if (where !== undefined && where !== home) return `${type} ${id} of another kindergarten, by ${by}`;
     if (by === 'id' && ids === 'kindergarten') continue;
-    if (where !== undefined && isNode(type) && !sight[type].has(id)) return `${type} ${id}, by ${by}`;
+    if (where !== undefined && isSeen(type) && !sight[type].has(id)) return `${type} ${id}, by ${by}`;
   }
   return undefined;
 }
 
-const isNode = (type: string): type is NodeType => (NODE_TYPES as readonly string[]).includes(type);
+const isSeen = (type: string): type is NodeType | 'Health' =>
+  type === 'Health' || (NODE_TYPES as readonly string[]).includes(type);

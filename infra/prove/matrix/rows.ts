@@ -9,19 +9,32 @@ type Row = Readonly<Record<string, unknown>> & { readonly id: string; readonly k
 /** The tables that are read through `node`, by type. */
 export const TABLES = {
   Absence: 'absence',
+  Allergy: 'allergy',
   ApiKey: 'api_key',
   AttendanceRecord: 'attendance_record',
+  AuthorisedPickup: 'authorised_pickup',
   Call: 'call',
   Card: 'card',
   Child: 'child',
   Classroom: 'classroom',
+  Conflict: 'conflict',
   Device: 'device',
   FamilyMember: 'family_member',
   HelpRequest: 'help_request',
   Household: 'household',
   Kindergarten: 'kindergarten',
+  MedicationRequest: 'medication_request',
+  MorningCheck: 'morning_check',
   Notice: 'notice',
   NoticeReceipt: 'notice_receipt',
+  PhraseRecording: 'phrase_recording',
+  PickupAlert: 'pickup_alert',
+  PickupDelegation: 'pickup_delegation',
+  PickupRelease: 'pickup_release',
+  PickupRestriction: 'pickup_restriction',
+  RollCall: 'roll_call',
+  SickFollowUp: 'sick_follow_up',
+  SignInLock: 'sign_in_lock',
   StaffMember: 'staff_member',
   Ticket: 'ticket',
   TicketAnswer: 'ticket_answer',
@@ -121,6 +134,32 @@ const ofHousehold =
 
 const everybodyInside: Rule = () => true;
 
+/** Leaders and the health doctor for the whole house, a class teacher for the children of the own classes. */
+const forStaff =
+  (childrenOf: (row: Row, all: Everything) => readonly unknown[]): Rule =>
+  (row, kind, { children }, all) =>
+    [...LEADERS, 'HEALTH_DOCTOR'].includes(kind) ||
+    (kind === 'CLASS_TEACHER' && childrenOf(row, all).some((id) => children.has(id)));
+
+const itsChild = (row: Row) => [row.child_id];
+const itsChildren = (row: Row) => row.child_ids as string[];
+const staffOfChild = forStaff(itsChild);
+
+/** The own family of the child, once it has proven who it is. */
+const provenFamily: Rule = (row, kind, { children }) =>
+  kind === 'FAMILY_PROVEN' && children.has(row.child_id);
+
+/** Health: those who care for the child. */
+const carers: Rule = (row, kind, { children }) =>
+  kind === 'HEALTH_DOCTOR' || (kind === 'CLASS_TEACHER' && children.has(row.child_id));
+
+const either =
+  (...rules: readonly Rule[]): Rule =>
+  (...asked) =>
+    rules.some((rule) => rule(...asked));
+
+const healthCircle = either(carers, provenFamily);
+
 const ticket: Rule = (row, kind, { self, household, classrooms }) => {
   if (LEADERS.includes(kind) || kind === 'INTEGRATOR') return true;
   if (kind === 'CLASS_TEACHER') return row.assignee_id === self || classrooms.has(row.classroom_id);
@@ -131,13 +170,20 @@ const ticket: Rule = (row, kind, { self, household, classrooms }) => {
 /** Who sees which rows of the own kindergarten; nobody sees one of another. */
 const RULES: Readonly<Record<NodeType, Rule>> = {
   Absence: ofChild('child_id'),
+  Allergy: healthCircle,
   ApiKey: (_row, kind) => kind === 'ADMIN',
   AttendanceRecord: ofChild('child_id'),
+  AuthorisedPickup: either(staffOfChild, provenFamily, (_row, kind) => kind === 'KIOSK'),
   Call: (row, kind, { self }) => STAFF.includes(kind) || (kind === 'PHONE_LINE' && row.id === self),
   Card: (row, kind, { self }) =>
     [...LEADERS, 'KIOSK'].includes(kind) || (kind === 'FAMILY_PROVEN' && row.family_member_id === self),
   Child: ofChild('id'),
   Classroom: everybodyInside,
+  // What concerns no child concerns every teacher.
+  Conflict: either(
+    forStaff(itsChildren),
+    (row, kind) => kind === 'CLASS_TEACHER' && !itsChildren(row).length,
+  ),
   Device: (row, kind, { self }) =>
     STAFF.includes(kind) || kind === 'INTEGRATOR' || (kind === 'KIOSK' && row.id === self),
   FamilyMember: ofHousehold('household_id'),
@@ -146,31 +192,56 @@ const RULES: Readonly<Record<NodeType, Rule>> = {
     (kind !== 'INTEGRATOR' && [row.device_id, row.call_id, row.family_member_id].includes(self)),
   Household: ofHousehold('id'),
   Kindergarten: everybodyInside,
+  MedicationRequest: healthCircle,
+  MorningCheck: healthCircle,
   Notice: (row, kind, { classrooms }) => {
     const meant = row.classroom_ids as string[];
     if (WHOLE_HOUSE.includes(kind)) return true;
     return kind !== 'PHONE_LINE' && (!meant.length || meant.some((id) => classrooms.has(id)));
   },
   NoticeReceipt: ofHousehold('household_id'),
+  PhraseRecording: (_row, kind) => [...STAFF, 'KIOSK', 'PHONE_LINE'].includes(kind),
+  PickupAlert: staffOfChild,
+  PickupDelegation: either(
+    forStaff(itsChildren),
+    (row, kind, { children }) => kind === 'FAMILY_PROVEN' && itsChildren(row).some((id) => children.has(id)),
+  ),
+  PickupRelease: either(staffOfChild, provenFamily),
+  PickupRestriction: staffOfChild,
+  RollCall: (row, kind, { classrooms }) =>
+    [...LEADERS, 'HEALTH_DOCTOR', 'KIOSK'].includes(kind) ||
+    (kind === 'CLASS_TEACHER' && (row.classroom_id === null || classrooms.has(row.classroom_id))),
+  SickFollowUp: carers,
+  SignInLock: (row, kind, { households }, all) => {
+    const member = all.of.FamilyMember.find(({ id }) => id === row.family_member_id);
+    return (
+      [...LEADERS, 'HEALTH_DOCTOR'].includes(kind) ||
+      (kind === 'CLASS_TEACHER' && households.has(member?.household_id))
+    );
+  },
   StaffMember: everybodyInside,
   Ticket: ticket,
   TicketAnswer: (row, kind, circle, all) =>
     all.of.Ticket.some((each) => each.id === row.ticket_id && ticket(each, kind, circle, all)),
 };
 
-/** Every row that somebody may see, by type: sets of row ids. */
-export type Sight = Readonly<Record<NodeType, ReadonlySet<string>>>;
+/** Every row that somebody may see, by type: sets of row ids. `Health`: children whose health is theirs to know. */
+export type Sight = Readonly<Record<NodeType | 'Health', ReadonlySet<string>>>;
 
 /** What a person may see. */
 export function sightOf(person: Person, all: Everything): Sight {
   const circle = circleOf(person, all);
   const home = person.home && all.homes[person.home];
-  const seen = {} as Record<NodeType, ReadonlySet<string>>;
+  const seen = {} as Record<NodeType | 'Health', ReadonlySet<string>>;
   for (const type of NODE_TYPES) {
     const visible = all.of[type].filter(
       (row) => row.kindergarten_id === home && RULES[type](row, person.kind, circle, all),
     );
     seen[type] = new Set(visible.map(({ id }) => id));
   }
+  const known = all.of.Child.filter((row) =>
+    healthCircle({ ...row, child_id: row.id }, person.kind, circle, all),
+  );
+  seen.Health = new Set(known.map(({ id }) => id));
   return seen;
 }
