@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { AnnouncementKind } from '@porchlight/schema/enums';
 import { as, bytes, moment, optionalText, reference, text } from '../database/column.ts';
-import { isKind, wall, whenKind } from '../database/wall.ts';
+import { isKind, wall } from '../database/wall.ts';
 
 const anybodyInside = '(select wall.kind()) is not null';
 
@@ -25,20 +25,14 @@ export class LedgerHead {
   auditHash!: string;
 }
 
-/** One announced event. Positions follow the order of commits, without gaps, in each kindergarten. */
+/**
+ * One announced event. Positions follow the order of commits, without gaps, in each kindergarten. Anybody's work adds to
+ * it, nobody but the platform reads it: who may hear of what is decided event by event.
+ */
 @Entity({
   tableName: 'announcement',
   rowLevelSecurity: 'force',
-  policies: wall({
-    reads: {
-      whole_kindergarten: isKind('PRINCIPAL', 'ADMIN', 'HEALTH_DOCTOR', 'KIOSK', 'INTEGRATOR'),
-      teacher: whenKind(
-        'CLASS_TEACHER',
-        'classroom_id = any((select wall.classrooms())::uuid[]) or (classroom_id is null and household_id is null)',
-      ),
-    },
-    writes: { inside: anybodyInside },
-  }),
+  policies: wall({ reads: {}, writes: { inside: anybodyInside } }),
 })
 export class AnnouncementRow {
   @PrimaryKey(as('key', { type: 'uuid' }))
