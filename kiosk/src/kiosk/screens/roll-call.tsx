@@ -39,7 +39,7 @@ function Classes({ rollCall, page }: { rollCall: RollCall; page: number }) {
       question={words['roll.class']}
       className="roll wide-pages"
       more={
-        <p className="place roll-total">
+        <p className="adult">
           <bdi>
             {present}/{total}
           </bdi>
@@ -110,7 +110,7 @@ function OneChild({ rollCall, view }: { rollCall: RollCall; view: ViewAt<'child'
       question={words['roll.child']}
       className="roll-child"
       more={
-        <p className="place">
+        <p className="adult">
           {view.classroom}{' '}
           <bdi>
             {view.index + 1}/{view.childIds.length}
