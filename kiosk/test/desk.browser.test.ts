@@ -7,7 +7,7 @@ import { announce } from './desk/stream.ts';
 import { at, receipt } from './desk/world.ts';
 
 // A loaded machine may take its time; no test waits for the clock.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const stage = deskStage();
 let page: Stage['page'];

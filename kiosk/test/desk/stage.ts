@@ -39,12 +39,12 @@ export function deskStage(): Stage {
   afterAll(async () => {
     await browser?.close();
     rmSync(dist, { recursive: true, force: true });
-  });
+  }, 60_000);
   beforeEach(async () => {
     server = await startServer(dist);
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(40_000);
     complaints = complaintsOf(page);
     allowed = null;
   });

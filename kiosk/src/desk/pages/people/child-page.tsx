@@ -107,8 +107,7 @@ function Profile({ child, part, onChanged }: { child: OneChild; part: string; on
 export function ChildPage() {
   const { id = '', part = 'family' } = useParams<{ id: string; part?: string }>();
   const t = useWords(people);
-  const cards = useMay('cards');
-  const asked = useQuery(DeskChildDocument, { variables: { id: decodeURIComponent(id), cards } });
+  const asked = useQuery(DeskChildDocument, { variables: { id: decodeURIComponent(id) } });
   return (
     <>
       <p className="back">

@@ -13,24 +13,38 @@ import { LostCardDialog } from './lost-card-dialog.tsx';
 import { useMay } from './may-change.ts';
 import { type MemberAct, MemberLine } from './member-line.tsx';
 import { PinDialog } from './pin-dialog.tsx';
+import { useCards } from './use-cards.ts';
 
 export type OneChild = Extract<DeskChildQuery['node'], { __typename: 'Child' }>;
 type Household = OneChild['households'][number];
 
-function Adults({ household, onChanged }: { household: Household; onChanged: () => void }) {
+function Adults(props: { household: Household; childId: string; onChanged: () => void }) {
+  const { household } = props;
   const t = useWords(people);
+  const { cards, again } = useCards(props.childId);
   const [open, setOpen] = useState<{ act: MemberAct; member: MemberPartsFragment } | null>(null);
   const columns = [t.name, t.kind, t.phone, t.speaks, t.card, t.pin];
+  const onChanged = () => {
+    props.onChanged();
+    again();
+  };
   const shared = open && { member: open.member, onDone: onChanged, onClose: () => setOpen(null) };
   return (
     <>
       <Table label={t.adults} columns={columns}>
         {household.members.map((member) => (
-          <MemberLine key={member.id} member={member} onAct={(act) => setOpen({ act, member })} />
+          <MemberLine
+            key={member.id}
+            member={member}
+            cards={cards.get(member.id) ?? []}
+            onAct={(act) => setOpen({ act, member })}
+          />
         ))}
       </Table>
       {shared && open.act === 'card' && <CardDialog {...shared} />}
-      {shared && open.act === 'lost' && <LostCardDialog {...shared} />}
+      {shared && open.act === 'lost' && (
+        <LostCardDialog {...shared} cards={cards.get(open.member.id) ?? []} />
+      )}
       {shared && open.act === 'pin' && <PinDialog member={open.member} onClose={shared.onClose} />}
       {shared && open.act === 'photo' && (
         <PhotoDialog
@@ -75,7 +89,7 @@ export function Family(props: { household: Household; child: OneChild; onChanged
     <section>
       <h2>{t.family}</h2>
       <Siblings household={household} childId={child.id} />
-      <Adults household={household} onChanged={onChanged} />
+      <Adults household={household} childId={child.id} onChanged={onChanged} />
       {mayChange && adding === null && (
         <div className="buttons">
           <button type="button" onClick={() => setAdding('adult')}>

@@ -1,4 +1,5 @@
 import {
+  type CardPartsFragment,
   DeskIssueCardDocument,
   DeskStopCardDocument,
   type MemberPartsFragment,
@@ -16,6 +17,7 @@ import { fullName } from '../../words/names.ts';
 /** A lost card: stopped with one press, or stopped and replaced with one press. */
 export function LostCardDialog(props: {
   member: MemberPartsFragment;
+  cards: readonly CardPartsFragment[];
   onDone: () => void;
   onClose: () => void;
 }) {
@@ -62,7 +64,7 @@ export function LostCardDialog(props: {
         <button type="button" className="main" disabled={busy} onClick={() => void replace()}>
           {t.replace}
         </button>
-        {(member.cards ?? []).map(({ id, lastDigits }) => (
+        {props.cards.map(({ id, lastDigits }) => (
           <button key={id} type="button" className="danger" disabled={busy} onClick={() => void stop(id)}>
             {t.stopOne(lastDigits)}
           </button>

@@ -1,4 +1,8 @@
-import { DeskAllowPinChangeDocument, type MemberPartsFragment } from '@porchlight/schema/desk';
+import {
+  type CardPartsFragment,
+  DeskAllowPinChangeDocument,
+  type MemberPartsFragment,
+} from '@porchlight/schema/desk';
 import { timeShown } from '@porchlight/schema/words';
 import { Icon } from '../../icons/icon.tsx';
 import { useAnnouncer } from '../../parts/announcer.tsx';
@@ -53,7 +57,11 @@ function AllowPinButton({ member }: { member: MemberPartsFragment }) {
 }
 
 /** One adult of a family: face, kind, phone, language, card and PIN. */
-export function MemberLine(props: { member: MemberPartsFragment; onAct: (act: MemberAct) => void }) {
+export function MemberLine(props: {
+  member: MemberPartsFragment;
+  cards: readonly CardPartsFragment[];
+  onAct: (act: MemberAct) => void;
+}) {
   const { member, onAct } = props;
   const t = useWords(people);
   const c = useWords(cards);
@@ -61,7 +69,7 @@ export function MemberLine(props: { member: MemberPartsFragment; onAct: (act: Me
   const mayChange = useMay('people');
   const mayAllow = useMay('pin');
   const maySeeCards = useMay('cards');
-  const digits = (member.cards ?? []).map(({ lastDigits }) => `…${lastDigits}`).join(' ');
+  const digits = props.cards.map(({ lastDigits }) => `…${lastDigits}`).join(' ');
   const name = fullName(member);
   return (
     <tr>
