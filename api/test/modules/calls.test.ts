@@ -194,3 +194,13 @@ describe('within a call the phone line', () => {
       expect((await world.as(bearer(secret)).send('{ viewer { kind } }')).status).toBe(401);
   });
 });
+
+test('a family as a whole is refused to the line, not broken', async () => {
+  const family = await world.family();
+  const { call } = await openCall(family.phone);
+  const { status, errors } = await line(call.id).send(
+    'mutation($input: ProveCallerInput!) { proveCaller(input: $input) { familyMember { household { id } } } }',
+    { input: { callId: call.id, pin: family.pin } },
+  );
+  expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+});

@@ -108,3 +108,31 @@ test('the restricted adult in demo.json is known to staff, with face and reason;
   );
   expect(pickupAlerts.totalCount).toBe(0);
 });
+
+test('the house: a drill behind it, a check-out somebody forgot, somebody who comes late, cards of the staff', async () => {
+  const principal = await staff('PRINCIPAL');
+  const house = await principal.query<{
+    forgottenCheckOuts: { nodes: { date: string }[] };
+    rollCalls: { nodes: { kind: string; finishedAt: string; missingCount: number; presentCount: number }[] };
+    staffMembers: { nodes: { hasCard: boolean }[] };
+    kindergarten: { classrooms: { id: string }[] };
+  }>(`{ forgottenCheckOuts(first: 5) { nodes { date } } rollCalls(first: 5) { nodes { kind finishedAt missingCount presentCount } }
+    staffMembers(first: 20) { nodes { hasCard } } kindergarten { classrooms { id } } }`);
+  expect(house.forgottenCheckOuts.nodes).toEqual([{ date: '2026-11-20' }]);
+  expect(house.rollCalls.nodes).toMatchObject([{ kind: 'FIRE_DRILL', missingCount: 0 }]);
+  expect(house.rollCalls.nodes[0]?.presentCount).toBeGreaterThan(60);
+  expect(house.staffMembers.nodes.every(({ hasCard }) => hasCard)).toBe(true);
+  expect(demo.staff.every(({ card }) => /^\d{16}$/.test(card))).toBe(true);
+  const entries = await Promise.all(
+    house.kindergarten.classrooms.map(async ({ id }) => {
+      const { classBoard } = await principal.query<{
+        classBoard: { entries: { late: boolean; partialAbsence: string | null; expected: boolean }[] };
+      }>('query($id: ID!) { classBoard(classroomId: $id) { entries { late partialAbsence expected } } }', {
+        id,
+      });
+      return classBoard.entries;
+    }),
+  );
+  expect(entries.flat().some(({ late }) => late)).toBe(true);
+  expect(entries.flat().filter(({ partialAbsence }) => partialAbsence === 'LATE_ARRIVAL')).toHaveLength(1);
+});

@@ -81,6 +81,16 @@ describe('nobody answers', () => {
     ).toBeUndefined();
   });
 
+  test('a promise that comes after somebody took it changes nothing', async () => {
+    const { helpRequest } = await ring(0);
+    const input = { helpRequestId: helpRequest.id };
+    await world.as(world.sunshine.teacher).done('answerHelpRequest', input);
+    const kiosk = world.as(world.sunshine.kiosks[0]);
+    expect((await kiosk.done<Help>('promiseCallback', input, HELP)).helpRequest.state).toBe('ANSWERED');
+    await world.as(world.sunshine.teacher).done('finishHelpRequest', input);
+    expect((await kiosk.done<Help>('promiseCallback', input, HELP)).helpRequest.state).toBe('FINISHED');
+  });
+
   test('on the phone, within the call that asked', async () => {
     const family = await world.family();
     const openCall = async () =>

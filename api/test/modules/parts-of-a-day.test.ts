@@ -171,6 +171,31 @@ describe('who is expected', () => {
   });
 });
 
+test('a kiosk knows who comes on which days, for the days it spends without network', async () => {
+  const family = await world.family();
+  const days = { childId: family.children[0].id, weekdays: ['SUNDAY', 'TUESDAY'] };
+  await world.as(world.sunshine.admin).done('setWeekdays', days);
+  const { kioskRoster } = await world.as(world.sunshine.kiosks[0]).query<{
+    kioskRoster: {
+      children: { id: string; classroomId: string; expected: boolean; weekdays: string[] }[];
+      classrooms: { id: string }[];
+    };
+  }>(
+    '{ kioskRoster { classrooms { id } children { id classroomId expected weekdays } healthRules { askAtKiosk } } }',
+  );
+  expect(kioskRoster.classrooms.map(({ id }) => id).toSorted()).toEqual(
+    world.sunshine.classes.map(({ id }) => id).toSorted(),
+  );
+  const known = (index: number) => kioskRoster.children.find(({ id }) => id === family.children[index]?.id);
+  expect(known(0)).toMatchObject({
+    classroomId: world.sunshine.classes[0].id,
+    expected: false,
+    weekdays: ['TUESDAY', 'SUNDAY'],
+  });
+  expect(known(1)).toMatchObject({ expected: true });
+  expect(known(1)?.weekdays).toHaveLength(7);
+});
+
 describe('opening hours', () => {
   const hours = {
     opensAt: '07:00',

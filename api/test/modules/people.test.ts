@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { globalId } from '../../src/platform/ids.ts';
+import { storeMedia } from '../../src/platform/media/media.ts';
 import { PASSWORD } from '../world/home.ts';
 import { type Family, openWorld, type World } from '../world.ts';
 
@@ -207,3 +209,55 @@ describe('staff and classes', () => {
     expect(await world.as(world.rainbow.admin).refusal('addClassroom', wish)).toBeUndefined();
   });
 });
+
+test('a teacher is given classes of the own kindergarten only', async () => {
+  const wish = {
+    name: '孙老师',
+    email: 'new.teacher@sunshine.example',
+    password: PASSWORD,
+    role: 'CLASS_TEACHER',
+  };
+  for (const id of [world.rainbow.classes[0].id, world.sunshine.teacher.id]) {
+    const classroomIds = [world.sunshine.classes[0].id, id];
+    expect(await admin().refusal('addStaffMember', { ...wish, classroomIds })).toBe('NOT_FOUND');
+  }
+  const twice = [world.sunshine.classes[0].id, world.sunshine.classes[0].id];
+  const { staffMember } = await admin().done<{ staffMember: { classrooms: unknown[] } }>(
+    'addStaffMember',
+    { ...wish, classroomIds: twice },
+    'staffMember { classrooms { id } }',
+  );
+  expect(staffMember.classrooms).toEqual([{ id: world.sunshine.classes[0].id }]);
+});
+
+test('a portrait is set and taken off, of a child and of an adult of this house', async () => {
+  const [family, foreign] = [await world.family(), await world.family(world.rainbow)];
+  // As POST /media keeps it: the first bytes of a WebP say what it is.
+  const webp = Buffer.concat([Buffer.from('RIFF____WEBP'), Buffer.alloc(32)]);
+  const store = (home: typeof world.sunshine, bytes: Buffer) =>
+    world.work(home, async (work) => globalId('Media', await storeMedia(work, bytes, undefined)));
+  const photoId = await store(world.sunshine, webp);
+  for (const subjectId of [family.children[0].id, family.mother.id]) {
+    const { photo } = await admin().done<{ photo: { id: string } }>(
+      'setPhoto',
+      { subjectId, photoId },
+      'photo { id url contentType }',
+    );
+    expect(photo).toMatchObject({ id: photoId, contentType: 'image/webp' });
+    const { node } = await admin().query<{ node: { photo: { id: string } | null } }>(PHOTO, {
+      id: subjectId,
+    });
+    expect(node.photo?.id).toBe(photoId);
+    await admin().done('setPhoto', { subjectId });
+    expect(await admin().query(PHOTO, { id: subjectId })).toEqual({ node: { photo: null } });
+  }
+  const refused = (input: object) =>
+    admin().refusal('setPhoto', { subjectId: family.children[0].id, photoId, ...input });
+  expect(await refused({ subjectId: foreign.children[0].id })).toBe('NOT_FOUND');
+  expect(await refused({ subjectId: world.sunshine.teacher.id })).toBe('NOT_FOUND');
+  expect(await refused({ photoId: await store(world.rainbow, webp) })).toBe('NOT_FOUND');
+  const voice = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), Buffer.alloc(32)]);
+  expect(await refused({ photoId: await store(world.sunshine, voice) })).toBe('NOT_FOUND');
+});
+const PHOTO =
+  'query($id: ID!) { node(id: $id) { ... on Child { photo { id } } ... on FamilyMember { photo { id } } } }';
