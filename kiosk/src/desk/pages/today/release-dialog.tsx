@@ -49,7 +49,7 @@ function CollectorTile(props: { collector: Collector; chosen: boolean; onChoose:
       <input type="radio" name="collector" checked={props.chosen} onChange={props.onChoose} />
       <Portrait photo={collector.photo} size="large" />
       <strong>{nameOf(collector) ?? t[collector.kind]}</strong>
-      <span>{relations[collector.relation]}</span>
+      {collector.kind !== 'ONE_TIME' && <span>{relations[collector.relation]}</span>}
       <span className="badge">{t[collector.kind]}</span>
     </label>
   );
