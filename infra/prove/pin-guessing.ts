@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Stack, startStack } from '../start/stack.ts';
-import { pairKiosk } from './acting/sessions.ts';
+import { ask } from './acting/graphql.ts';
+import { pairKiosk, signIn } from './acting/sessions.ts';
 import { rowOf } from './crash/judge.ts';
 import { GUESSES, guessesAt, tryAtKiosk, tryInCall } from './pin-guessing/guesses.ts';
 import { evaluationsOf, tally, wrongPins } from './pin-guessing/judge.ts';
@@ -57,6 +58,22 @@ async function rightPinRefused({ stack }: World, whom: Victim, { quietKiosk }: S
   return codes.every((code) => code === 'TOO_MANY_ATTEMPTS');
 }
 
+/** The desk is told who is locked out, and lifts it: then the right PIN opens again. */
+async function staffToldAndLift(
+  { stack, owner }: World,
+  whom: Victim,
+  { quietKiosk }: Scene,
+): Promise<{ told: boolean; lifted: boolean }> {
+  const principal = stack.demo.staff.find(({ role }) => role === 'PRINCIPAL');
+  const token = await signIn(stack.graphql, principal?.email ?? '', principal?.password ?? '');
+  const { signInLocks } = await ask<Locks>(stack.graphql, token, '{ signInLocks { familyMember { id } } }');
+  const announced = (await owner.query(ANNOUNCED, [rowOf(whom.memberId)])).rowCount === 1;
+  const told = announced && signInLocks.some(({ familyMember }) => familyMember.id === whom.memberId);
+  await ask(stack.graphql, token, LIFT, { input: { familyMemberId: whom.memberId } });
+  const code = await tryAtKiosk(stack.graphql, quietKiosk, { familyMemberId: whom.memberId, pin: whom.pin });
+  return { told, lifted: code === 'OPENED' };
+}
+
 async function sabotageCaught(world: World, whom: Victim): Promise<boolean> {
   const caught: boolean[] = [];
   for (const [name, definition] of Object.entries(WRONG_COUNTERS)) {
@@ -70,8 +87,19 @@ async function sabotageCaught(world: World, whom: Victim): Promise<boolean> {
   return caught.every(Boolean);
 }
 
+interface Locks {
+  readonly signInLocks: readonly { readonly familyMember: { readonly id: string } }[];
+}
+
+const ANNOUNCED = `select 1 from announcement a join sign_in_lock l on l.id = a.subject_id
+  where a.kind = 'SIGN_IN_LOCKED' and l.family_member_id = $1`;
+const LIFT =
+  'mutation ($input: LiftSignInLockInput!) { liftSignInLock(input: $input) { userErrors { code } } }';
+
 interface Round {
   readonly evaluated: number;
+  readonly told: boolean;
+  readonly lifted: boolean;
   readonly rightRefused: boolean;
   readonly otherWayOpens: boolean;
 }
@@ -84,9 +112,11 @@ async function round(world: World, family: Stack['demo']['families'][number], fi
   const rightRefused = await rightPinRefused(world, whom, scene);
   const card = await tryAtKiosk(stack.graphql, scene.quietKiosk, { cardNumber: whom.card });
   // Nothing of what came after the lock may have been evaluated.
+  const all = Math.max(count, await evaluated(world, whom));
   return {
-    evaluated: Math.max(count, await evaluated(world, whom)),
+    evaluated: all,
     rightRefused,
+    ...(await staffToldAndLift(world, whom, scene)),
     otherWayOpens: card === 'OPENED',
   };
 }
@@ -103,6 +133,8 @@ export default defineProof({
     attempts: { min: 1_000 },
     evaluated: { min: 1, max: MOST },
     rightPinRefused: { is: true },
+    staffTold: { is: true },
+    staffCanLift: { is: true },
     otherWayOpens: { is: true },
     sabotageCaught: { is: true },
   },
@@ -126,6 +158,8 @@ export default defineProof({
         people: rounds.length,
         evaluated: Math.max(...rounds.map((each) => each.evaluated)),
         rightPinRefused: rounds.every(({ rightRefused }) => rightRefused),
+        staffTold: rounds.every(({ told }) => told),
+        staffCanLift: rounds.every(({ lifted }) => lifted),
         otherWayOpens: rounds.every(({ otherWayOpens }) => otherWayOpens),
         sabotageCaught:
           fooled !== undefined && (await sabotageCaught(world, await victim(stack, kiosk, fooled))),

@@ -132,6 +132,14 @@ describe('used-up tries', () => {
     world.clock.advance(-16 * 60_000);
   });
 
+  test('are told by the next try when the api died over the last one', async () => {
+    await useUp();
+    await world.owner.query('delete from sign_in_lock');
+    expect(await code(family.pin)).toBe('TOO_MANY_ATTEMPTS');
+    expect(await code(family.pin)).toBe('TOO_MANY_ATTEMPTS');
+    expect(await locks(world.sunshine.teacher)).toHaveLength(1);
+  });
+
   test('begin anew when a member of staff who knows the person says so', async () => {
     await useUp();
     expect(await code(family.pin)).toBe('TOO_MANY_ATTEMPTS');

@@ -3,7 +3,14 @@ import { signToken } from '../../platform/access/tokens.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { byPin, FamilyMember, membersByPhone, normalPhone, pinStamp } from '../people/people.module.ts';
+import {
+  byPin,
+  FamilyMember,
+  membersByPhone,
+  normalPhone,
+  type PinRefusal,
+  pinStamp,
+} from '../people/people.module.ts';
 import { Kindergarten } from '../sites/sites.module.ts';
 import { Call, HelpRequest } from './call.entity.ts';
 import { promise } from './help.service.ts';
@@ -109,7 +116,7 @@ export async function proveCaller(
   session?: { token: string; expiresAt: Date };
   familyMember?: FamilyMember;
   triesLeft: number;
-  refused?: 'PROOF_FAILED';
+  refused?: PinRefusal;
 }> {
   const call = await callOf(work, callId);
   if (call.endedAt) throw new Refused('NOT_FOUND', 'callId');
@@ -117,7 +124,7 @@ export async function proveCaller(
   const number = call.fromFingerprint?.toString('hex') ?? call.id;
   await work.attempts.take('number-pin', number, NUMBER_LIMIT);
   const familyMember = await byPin(work, await callers(work, call), pin);
-  if (!familyMember) return { triesLeft, refused: 'PROOF_FAILED' };
+  if (typeof familyMember === 'string') return { triesLeft, refused: familyMember };
   await work.attempts.forget('number-pin', number);
   call.familyMemberId = familyMember.id;
   work.audit({ action: 'CALLER_PROVED', subjectType: 'FamilyMember', subjectId: familyMember.id });

@@ -44,7 +44,7 @@ export {
 } from './people.reads.ts';
 export { normalPhone } from './people.rules.ts';
 export { addMember, addStaffMember, enrolChild } from './people.service.ts';
-export { byPin, pinStamp, setPin } from './pin.service.ts';
+export { byPin, type PinRefusal, pinStamp, setPin } from './pin.service.ts';
 export { type PhotoSetter, photoSubjects } from './portraits.ts';
 export { principalKinds } from './sessions.inputs.ts';
 export { membersByPhone, openKindergarten } from './sessions.service.ts';

@@ -6,7 +6,7 @@ import type { Work } from '../../platform/unit-of-work.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { pinSuits } from './people.rules.ts';
 import { PinAllowance } from './pin.entity.ts';
-import { liftLocks, lockOut } from './sign-in-locks.service.ts';
+import { isLockedOut, liftLocks, lockOut } from './sign-in-locks.service.ts';
 
 const PIN_LIMIT = { tries: 5, windowSeconds: 15 * 60 };
 const ALLOWED_MS = 10 * 60 * 1000;
@@ -18,26 +18,46 @@ export const pinStamp = (pinHash: string | undefined): string =>
     .digest('hex')
     .slice(0, 32);
 
+/** Why a PIN did not open. */
+export type PinRefusal = Extract<RefusalCode, 'PROOF_FAILED' | 'TOO_MANY_ATTEMPTS'>;
+
 /**
- * The one of several people whose PIN it is. Counted before anything is evaluated (TOO_MANY_ATTEMPTS); undefined when
- * it is nobody's. Whoever used up the tries is noted, which only stays when the caller does not throw.
+ * The one of several people whose PIN it is, or why not. Counted before anything is evaluated (TOO_MANY_ATTEMPTS).
+ * Whoever used up the tries is noted, which only stays when the caller does not throw.
  */
 export async function byPin(
   work: Work,
   people: readonly FamilyMember[],
   pin: string,
-): Promise<FamilyMember | undefined> {
-  if (!/^\d{6}$/.test(pin)) return undefined;
-  const out: FamilyMember[] = [];
-  for (const person of people)
-    if ((await work.attempts.take('pin', person.id, PIN_LIMIT)) === 0) out.push(person);
+): Promise<FamilyMember | PinRefusal> {
+  if (!/^\d{6}$/.test(pin)) return 'PROOF_FAILED';
+  const counted = await countTries(work, people);
+  if (counted === 'TOO_MANY_ATTEMPTS') return counted;
   for (const person of people) {
     if (!person.pinHash || !(await work.secrets.verifyPassword(person.pinHash, pin))) continue;
     for (const each of people) await work.attempts.forget('pin', each.id);
     return person;
   }
-  for (const person of out) await lockOut(work, person);
-  return undefined;
+  for (const person of counted) await lockOut(work, person);
+  return 'PROOF_FAILED';
+}
+
+/** Counts one try for each of them; gives those whose last one it was. */
+async function countTries(
+  work: Work,
+  people: readonly FamilyMember[],
+): Promise<FamilyMember[] | 'TOO_MANY_ATTEMPTS'> {
+  const last: FamilyMember[] = [];
+  for (const person of people)
+    try {
+      if ((await work.attempts.take('pin', person.id, PIN_LIMIT)) === 0) last.push(person);
+    } catch (refusal) {
+      // An api that died over the last try told nobody: the next one who is refused does.
+      if (!(refusal instanceof Refused) || (await isLockedOut(work, person.id))) throw refusal;
+      await lockOut(work, person);
+      return 'TOO_MANY_ATTEMPTS';
+    }
+  return last;
 }
 
 /** Sets a family member's PIN: an administrator for somebody who stands at the desk. */
@@ -83,7 +103,10 @@ export async function changePin(
   const member = await work.em.findOne(FamilyMember, own, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!member) throw new Refused('NOT_FOUND');
   if (currentPin == null) await useAllowance(work, member.id);
-  else if (!(await byPin(work, [member], currentPin))) return { refused: 'PROOF_FAILED' };
+  else {
+    const shown = await byPin(work, [member], currentPin);
+    if (typeof shown === 'string') return { refused: shown };
+  }
   member.pinHash = await work.secrets.hashPassword(pin);
   await work.attempts.forget('pin', member.id);
   await liftLocks(work, member.id);

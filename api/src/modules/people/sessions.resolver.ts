@@ -136,6 +136,7 @@ export class SessionsResolver {
     const proof = { ...input, familyMemberId };
     const { refused, ...opened } = await openFamilySession(workOf(context), context.clock, proof);
     // Not thrown: that the tries are used up has to stay.
-    return refused ? { userErrors: [userError(refused, 'pin')] } : opened;
+    if (!refused) return opened;
+    return { userErrors: [refused === 'PROOF_FAILED' ? userError(refused, 'pin') : userError(refused)] };
   }
 }

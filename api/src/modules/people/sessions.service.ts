@@ -11,7 +11,7 @@ import { Card } from './card.entity.ts';
 import { cardFingerprint } from './cards.service.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { normalPhone } from './people.rules.ts';
-import { byPin, pinStamp } from './pin.service.ts';
+import { byPin, type PinRefusal, pinStamp } from './pin.service.ts';
 import { StaffMember, StaffSession } from './staff.entity.ts';
 
 const STAFF_SECONDS = 15 * 60;
@@ -125,14 +125,14 @@ export interface Proof {
 /** What came of it: a session, or that the proof was wrong. */
 export type Proven =
   | { session: OpenedSession; familyMember: FamilyMember; refused?: never }
-  | { refused: 'PROOF_FAILED' };
+  | { refused: PinRefusal };
 
 /** A family member's session at a kiosk. Every way to prove it is counted, for the person and for the device. */
 export async function openFamilySession(work: Work, clock: Clock, proof: Proof): Promise<Proven> {
   const deviceId = work.principal.deviceId ?? '';
   await work.attempts.take('family-device', deviceId, DEVICE_LIMIT);
   const shown = proof.cardNumber != null ? await byCard(work, proof.cardNumber) : await byOwnPin(work, proof);
-  if (!shown) return { refused: 'PROOF_FAILED' };
+  if (typeof shown === 'string') return { refused: shown };
   await work.attempts.giveBack('family-device', deviceId);
   const { familyMember, kind, stamp } = shown;
   const { id, kindergartenId } = familyMember;
@@ -160,9 +160,10 @@ async function byCard(work: Work, number: string): Promise<Shown> {
   return { familyMember, kind: 'FAMILY_CARD', stamp: card.id };
 }
 
-async function byOwnPin(work: Work, proof: Proof): Promise<Shown | undefined> {
+async function byOwnPin(work: Work, proof: Proof): Promise<Shown | PinRefusal> {
   const familyMember = await byPin(work, await candidates(work, proof), proof.pin ?? '');
-  return familyMember && { familyMember, kind: 'FAMILY_PROVEN', stamp: pinStamp(familyMember.pinHash) };
+  if (typeof familyMember === 'string') return familyMember;
+  return { familyMember, kind: 'FAMILY_PROVEN', stamp: pinStamp(familyMember.pinHash) };
 }
 
 async function candidates(work: Work, { familyMemberId, phone }: Proof): Promise<FamilyMember[]> {

@@ -4,8 +4,17 @@ import { doorOf } from './doors.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { SignInLock } from './pin.entity.ts';
 
-/** Notes that somebody used up the tries and tells staff, so that they offer the next way. */
+/** Whether it is noted that somebody is locked out now. */
+export async function isLockedOut(work: Work, familyMemberId: string): Promise<boolean> {
+  const standing = { familyMemberId, liftedAt: null, lockedUntil: { $gt: work.now } };
+  return (await work.em.count(SignInLock, standing)) > 0;
+}
+
+/** Notes that somebody used up the tries and tells staff, once, so that they offer the next way. */
 export async function lockOut(work: Work, { id, householdId }: FamilyMember): Promise<void> {
+  // Whoever comes second waits here, and finds it noted.
+  await work.rows('select pg_advisory_xact_lock(hashtextextended(?, 4005))', [id]);
+  if (await isLockedOut(work, id)) return;
   const seconds = await work.attempts.secondsLeft('pin', id);
   const { deviceId } = work.principal;
   const lock = work.em.create(SignInLock, {
