@@ -19,9 +19,9 @@ export default {
     ),
     never(
       'no-unresolved',
-      'An import that does not resolve.',
+      'An import that does not resolve; addresses of files (`?url`) are the bundler’s to find.',
       {},
-      { couldNotResolve: true, pathNot: '^(virtual:|@porchlight/)' },
+      { couldNotResolve: true, pathNot: '^(virtual:|@porchlight/)|\\?url$' },
     ),
 
     never(
