@@ -88,20 +88,21 @@ function checkPlace(
 /** Every screen in every language, as it is. Returns how many looks. */
 async function lookAtAll(round: Round): Promise<number> {
   const { page, size, screens, plan, tally } = round;
-  const inspector = await page.context().newCDPSession(page);
   const places = new Map<string, string>();
-  for (const language of plan.plain)
+  for (const language of plan.plain) {
+    await show(page, { name: 'trouble', language });
+    tally.look(['K10'], `${size.name} ${language}`, await foreignLetters(page, language));
     for (const name of screens) {
       await show(page, { name, language });
       const where = `${size.name} ${language} ${name}`;
       tally.look(LAYOUT, where, await layoutFindings(page, size));
       tally.look(LOOK, where, await lookFindings(page, size));
       tally.look(['K26'], where, await page.evaluate(motionOracle, true));
-      tally.look(['K10'], where, await foreignLetters(inspector));
       checkPlace(round, places, language, await listenPlace(page));
       if (plan.axe.includes(language)) tally.look(['axe'], where, await axeFindings(page));
       if (plan.lit.includes(language)) tally.look(['K9'], where, await litFindings(page));
     }
+  }
   return plan.plain.length * screens.length;
 }
 

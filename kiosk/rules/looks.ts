@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { CDPSession, Page } from 'playwright-core';
+import type { LanguageTag } from '@porchlight/schema/words';
+import type { Page } from 'playwright-core';
 import { inventedRoster } from '../src/kiosk/gallery/people.ts';
 import { type Finding as LayoutFinding, layoutOracle } from '../src/ui/layout-oracle.ts';
 import { pixelsPerMillimetre } from '../src/ui/millimetre.ts';
+import { catalogues } from '../src/words/catalogue.ts';
 import type { Size } from './gallery-page.ts';
 import { contrastOracle } from './oracles/contrast-oracle.ts';
 import type { Finding } from './oracles/finding.ts';
@@ -55,18 +57,28 @@ export function listenPlace(page: Page): Promise<string | null> {
   });
 }
 
-/** K10: letters that no font of ours has, and that would be looked for on the machine. */
-export async function foreignLetters(inspector: CDPSession): Promise<Finding[]> {
+/** K10: letters of a language's words that no font of ours has, and that would be looked for on the machine. */
+export async function foreignLetters(page: Page, language: LanguageTag, more = ''): Promise<Finding[]> {
+  const words = `${Object.values(catalogues[language]).join(' ')} ${NAMES.join(' ')} ${more}`;
+  await page.evaluate(
+    async ([lang, text]) => {
+      const all = Object.assign(document.createElement('p'), { id: 'letters', lang, textContent: text });
+      document.querySelector('main')?.append(all);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await document.fonts.ready;
+    },
+    [language, words] as const,
+  );
+  const inspector = await page.context().newCDPSession(page);
   await inspector.send('DOM.enable');
   await inspector.send('CSS.enable');
   const { root } = await inspector.send('DOM.getDocument');
-  const selector = { nodeId: root.nodeId, selector: 'main, nav' };
-  const { nodeIds } = await inspector.send('DOM.querySelectorAll', selector);
-  const all = await Promise.all(
-    nodeIds.map((nodeId) => inspector.send('CSS.getPlatformFontsForNode', { nodeId })),
-  );
-  return all
-    .flatMap(({ fonts }) => fonts)
+  const { nodeId } = await inspector.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#letters' });
+  const { fonts } = await inspector.send('CSS.getPlatformFontsForNode', { nodeId });
+  await inspector.detach();
+  await page.evaluate(() => document.getElementById('letters')?.remove());
+  if (fonts.length === 0) throw new Error('No font was used for the words of a language');
+  return fonts
     .filter(({ isCustomFont }) => !isCustomFont)
     .map(({ familyName, glyphCount }) => ({
       rule: 'K10',
