@@ -78,10 +78,18 @@ async function askFor<T>(
   else dispatch(answered(answer));
 }
 
+/** A code for children who are not inside collects nobody: that is said before anything is confirmed. */
+function insideOnly(answer: DelegationView | Problem, roster: Roster | null): DelegationView | Problem {
+  if (typeof answer === 'string') return answer;
+  const inside = (roster?.children ?? []).filter(({ status }) => status === 'PRESENT').map(({ id }) => id);
+  const childIds = answer.childIds.filter((id) => inside.includes(id));
+  return childIds.length === 0 ? 'NOT_PRESENT' : { ...answer, childIds };
+}
+
 const listed = (list: DelegationView[]): SessionEvent => ({ type: 'delegationsListed', list });
 
 async function familyEffect(
-  { family, recorder, card }: EffectParts,
+  { family, recorder, card, roster }: EffectParts,
   effect: FamilyEffect,
   dispatch: Dispatch,
 ): Promise<void> {
@@ -89,7 +97,7 @@ async function familyEffect(
     case 'openDelegation':
       return askFor(
         dispatch,
-        () => family.openDelegation(effect.code),
+        async () => insideOnly(await family.openDelegation(effect.code), roster()),
         (delegation) => ({ type: 'delegationOpened', delegation }),
       );
     case 'listDelegations':

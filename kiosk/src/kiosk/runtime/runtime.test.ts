@@ -145,6 +145,22 @@ describe('what the machine asks for', () => {
     expect(away.events).toEqual([{ type: 'notProved', problem: 'AWAY' }]);
   });
 
+  test('a code collects only who is inside, and says so before anything is confirmed', async () => {
+    const opens = (childIds: string[]) =>
+      effects({
+        family: {
+          ...noFamily,
+          openDelegation: async () => ({ id: 'd', childIds, collectorName: null, date: '2026-09-01' }),
+        },
+      });
+    const inside = opens(['an', 'cy']);
+    await inside.run({ type: 'openDelegation', code: '390125' });
+    expect(inside.events).toMatchObject([{ type: 'delegationOpened', delegation: { childIds: ['cy'] } }]);
+    const gone = opens(['an']);
+    await gone.run({ type: 'openDelegation', code: '390125' });
+    expect(gone.events).toEqual([{ type: 'declined', problem: 'NOT_PRESENT' }]);
+  });
+
   test('a microphone that may not be used, and a recording without sound, are told', async () => {
     const denied = effects({ recorder: { ...silent, start: () => Promise.reject(new Error('denied')) } });
     await denied.run({ type: 'startRecording' });
