@@ -18,9 +18,7 @@ const REFUSED: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['api/src/modules/notices/n.ts', 'api/src/modules/tickets/tickets.module.ts'],
     ['api/src/modules/attendance/n.ts', 'api/src/modules/pickup/pickup.module.ts'],
   ],
-  'some-stand-on-attendance': [
-    ['api/src/modules/pickup/p.ts', 'api/src/modules/health/health.module.ts'],
-  ],
+  'some-stand-on-attendance': [['api/src/modules/pickup/p.ts', 'api/src/modules/health/health.module.ts']],
   'through-the-door': [
     ['api/src/modules/attendance/a.ts', 'api/src/modules/people/child.entity.ts'],
     ['api/src/modules/outreach/o.ts', 'api/src/modules/tickets/tickets.service.ts'],
