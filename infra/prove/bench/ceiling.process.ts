@@ -81,6 +81,17 @@ async function write(wish: Wish): Promise<object> {
   return { data: { checkInChildren: { records, userErrors: [] } } };
 }
 
+const released = (
+  { childId, classroomId }: { childId: string; classroomId: string },
+  subjectId?: string,
+) => ({
+  kind: 'CHILD_RELEASED',
+  subjectType: 'PickupRelease',
+  subjectId,
+  childId,
+  classroomId,
+});
+
 async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult<{ id: string }>> {
   const { kindergarten, device } = acting;
   const now = new Date();
@@ -93,6 +104,7 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
   await run(sql.ENTER, [acting.kiosk]);
   await run(sql.ONCE, [kindergarten, device, wish.idempotencyKey, hash, now]);
   const facts = (await run(sql.FACTS, [member, member, list, list])).rows;
+  await run(sql.PICKUP, [date, list, member, null, null]);
   const days = (await run(sql.LOCK_DAYS, [kindergarten, date, `{${randomUUID()}}`, list])).rows;
   const recordIds = facts.map(() => randomUUID());
   const arriving = wish.action === 'CHECK_IN';
@@ -108,7 +120,7 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
   const door = ['KIOSK', wish.verification, now, now, wish.idempotencyKey, date];
   const shared = [kindergarten, date, wish.action, member, device, null];
   await run(sql.WRITE, [JSON.stringify(changes), ...shared, ...door]);
-  const happenings = facts.map(({ childId, classroomId }, index) => ({
+  const happenings: object[] = facts.map(({ childId, classroomId }, index) => ({
     kind: arriving ? 'CHILD_CHECKED_IN' : 'CHILD_CHECKED_OUT',
     subjectType: 'AttendanceRecord',
     subjectId: recordIds[index],
@@ -116,6 +128,12 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
     classroomId,
     detail: { date },
   }));
+  if (!arriving) {
+    const releases = changes.map(({ childId, recordId }) => ({ id: randomUUID(), recordId, childId }));
+    const handed = [JSON.stringify(releases), now, member, null, null, null, wish.verification];
+    await run(sql.RELEASE, handed);
+    happenings.push(...facts.map((child, index) => released(child, releases[index]?.id)));
+  }
   const records = await run(sql.RECORDS, [`{${recordIds.join(',')}}`]);
   const done = { actor: device, key: wish.idempotencyKey, outcome: { recordIds } };
   const texts = [{ kind: 'KIOSK', id: device }, happenings, [], done].map((part) => JSON.stringify(part));

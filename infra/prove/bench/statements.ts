@@ -24,8 +24,18 @@ export const FACTS = named(
   `select c.id as "childId", k.time_zone as "timeZone",
      (select e.classroom_id from enrolment e where e.child_id = c.id and e.ends_on is null order by e.starts_on desc limit 1) as "classroomId",
      $1::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
-       where m.id = $2::uuid and l.child_id = c.id) as "mayAccompany"
+       where m.id = $2::uuid and l.child_id = c.id) as "ofFamily"
    from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any($3::uuid[]) order by array_position($4::uuid[], c.id)`,
+);
+
+export const PICKUP = named(
+  'pickup',
+  'select pickup_facts($1::date, $2::uuid[], $3::uuid, $4::uuid, $5::uuid) as facts',
+);
+
+export const RELEASE = named(
+  'release',
+  'select pickup_release_add($1::jsonb, $2::timestamptz, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7)',
 );
 
 export const LOCK_DAYS = named(

@@ -33,7 +33,7 @@ export const rollCall = catalogue(
     MISSING: 'missing',
     UNVERIFIED: 'nobody looked yet',
     markHere: (name: string) => `${name} is here`,
-    markMissing: (name: string) => `${name} is missing`,
+    markMissing: (name: string) => `Missing: ${name}`,
     waiting: (count: number) =>
       count === 1
         ? '1 mark waits for the network. Go on; it goes out by itself.'
@@ -90,7 +90,7 @@ export const rollCall = catalogue(
     MISSING: '不在',
     UNVERIFIED: '还没点',
     markHere: (name: string) => `${name} 在`,
-    markMissing: (name: string) => `${name} 不在`,
+    markMissing: (name: string) => `不在：${name}`,
     waiting: (count: number) => `${count} 个标记等网络恢复后自动送出，请继续点名。`,
     sending: '正在送出…',
     allSent: '所有标记都已送到服务器。',
