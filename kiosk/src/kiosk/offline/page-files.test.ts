@@ -15,7 +15,7 @@ function memoryCaches() {
     },
     put: async (key: string, response: Response) => void kept.set(address(key), response),
     keys: async () => [...kept.keys()].map((url) => ({ url })),
-    delete: async (key: string) => kept.delete(key),
+    delete: async (key: string) => kept.delete(address(key)),
   };
   return { kept, caches: { open: async () => cache } as unknown as CacheStorage };
 }

@@ -35,6 +35,12 @@ async function sha256(bytes: ArrayBuffer): Promise<string> {
 /** Where a file lies in the cache: a version that is being fetched does not disturb the one in use. */
 const placeOf = (path: string, hash: string): string => `${path}?sha256=${hash}`;
 
+/** Everything that lies in the cache, in one look: asking for each of some hundred files takes seconds on a slow device. */
+async function placesIn(cache: Cache): Promise<ReadonlySet<string>> {
+  const kept = (await cache.keys()).map(({ url }) => new URL(url));
+  return new Set(kept.map(({ pathname, search }) => `${pathname}${search}`));
+}
+
 /** The address within this page's files that a request means. */
 function pathOf({ url, mode }: Request): string {
   const { pathname } = new URL(url);
@@ -44,19 +50,18 @@ function pathOf({ url, mode }: Request): string {
 /** The keep of one version of the page. */
 export function pageKeep({ files, caches, send }: PageKeepParts): PageKeep {
   async function keep(cache: Cache, path: string, hash: string): Promise<void> {
-    const place = placeOf(path, hash);
-    if ((await cache.match(place, { ignoreVary: true })) !== undefined) return;
     const response = await send(path, { cache: path.startsWith(HASHED) ? 'default' : 'no-cache' });
     const found = await sha256(await response.clone().arrayBuffer());
     // Another version is just being put on the server: this one is tried again later.
     if (!response.ok || found !== hash) throw new Error(`${path} is not what this version needs`);
-    await cache.put(place, response);
+    await cache.put(placeOf(path, hash), response);
   }
 
   return {
     async fill() {
       const cache = await caches.open(CACHE);
-      const rest = Object.entries(files);
+      const kept = await placesIn(cache);
+      const rest = Object.entries(files).filter(([path, hash]) => !kept.has(placeOf(path, hash)));
       const worker = async () => {
         for (let next = rest.shift(); next !== undefined; next = rest.shift()) await keep(cache, ...next);
       };
@@ -65,10 +70,8 @@ export function pageKeep({ files, caches, send }: PageKeepParts): PageKeep {
     async prune() {
       const cache = await caches.open(CACHE);
       const wanted = new Set(Object.entries(files).map(([path, hash]) => placeOf(path, hash)));
-      for (const { url } of await cache.keys()) {
-        const { pathname, search } = new URL(url);
-        if (!wanted.has(`${pathname}${search}`)) await cache.delete(url, { ignoreVary: true });
-      }
+      for (const place of await placesIn(cache))
+        if (!wanted.has(place)) await cache.delete(place, { ignoreVary: true });
     },
     has(request) {
       const path = pathOf(request);

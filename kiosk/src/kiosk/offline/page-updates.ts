@@ -3,6 +3,7 @@ import { TAKE_OVER, TIDY } from './worker-words.ts';
 
 const WORKER = '/kiosk/worker.js';
 const LOOK_EVERY_MS = 10 * 60_000;
+const TIDY_AFTER_MS = 60_000;
 const QUIET_EVERY_MS = 5_000;
 /** So many looks in a row find nobody: the kiosk is alone. */
 const QUIET_LOOKS = 2;
@@ -77,6 +78,10 @@ export function pageUpdates({ container, clock, resting, stored, reload }: PageU
     clock.later(() => void check(), LOOK_EVERY_MS);
   }
 
+  function tidy({ controller }: ServiceWorkerContainer): void {
+    if (!registration?.waiting && !registration?.installing) controller?.postMessage(TIDY);
+  }
+
   async function register(from: ServiceWorkerContainer): Promise<void> {
     let helped = from.controller !== null;
     registration = await from.register(WORKER, { scope: '/kiosk/', updateViaCache: 'none' });
@@ -88,7 +93,8 @@ export function pageUpdates({ container, clock, resting, stored, reload }: PageU
       if (helped) reloadAtRest();
       helped = true;
     });
-    if (!registration.waiting && !registration.installing) from.controller?.postMessage(TIDY);
+    // Not at once: the worker that looks through all its files is the one that brings this page's.
+    clock.later(() => tidy(from), TIDY_AFTER_MS);
     clock.later(() => void check(), LOOK_EVERY_MS);
     watch();
     await from.ready;
