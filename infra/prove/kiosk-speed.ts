@@ -10,7 +10,7 @@ import type { BrowserContext } from 'playwright-core';
 import { startStack } from '../start/stack.ts';
 import { openChromium } from './browser/chromium.ts';
 import { Glass } from './browser/glass.ts';
-import { percentile } from './judging/percentile.ts';
+import { percentile, tenth } from './judging/percentile.ts';
 import { bareTouches, openBare } from './kiosk-speed/control.ts';
 import { figuresOf, quietest, type Round } from './kiosk-speed/judge.ts';
 import { scriptKilobytes } from './kiosk-speed/scripts.ts';
@@ -22,12 +22,15 @@ const GLASS = { width: 1280, height: 800 };
 /** Visits of a round, and the most rounds. */
 const SIZES = { short: { visits: 2, rounds: 3 }, long: { visits: 5, rounds: 6 } };
 const RELOADS = 3;
+const STARTS_BEFORE = 3;
 const CARDS = 8;
 const TAP_MS = 100;
 /** A bare page that answers within this is on a machine that has little else to do. */
 const CALM_MS = 60;
 /** The sabotage keeps the page from listening for so long, every half second. */
-const BUSY_MS = 120;
+const BUSY_MS = 400;
+/** So many times as long as a bare page a touch may take, six times slowed down: 3 to 6 were seen. */
+const MOST_TIMES = 8;
 
 interface Glasses {
   readonly kiosk: Glass;
@@ -38,7 +41,9 @@ interface Glasses {
 async function measured({ kiosk, bare, families }: Glasses, visits: number): Promise<Round> {
   await kiosk.slow(true);
   const usable: number[] = [];
+  await bare.page.bringToFront();
   const control = await bareTouches(bare);
+  await kiosk.page.bringToFront();
   for (let count = 0; count < RELOADS; count += 1) usable.push(await kiosk.reload(START));
   await kiosk.rest();
   const [taps, stored]: [number[], number[]] = [[], []];
@@ -47,8 +52,9 @@ async function measured({ kiosk, bare, families }: Glasses, visits: number): Pro
     taps.push(...took.taps);
     stored.push(...took.stored);
   }
-  control.push(...(await bareTouches(bare)));
   const shown = await cards(kiosk, families.slice(-CARDS));
+  await bare.page.bringToFront();
+  control.push(...(await bareTouches(bare)));
   await kiosk.slow(false);
   return { usable, taps, stored, cards: shown, control };
 }
@@ -73,11 +79,27 @@ async function busy(kiosk: Glass): Promise<void> {
   }, BUSY_MS);
 }
 
+/**
+ * Warm: the page lies on the device, all of it, its worker has nothing else to do, and the browser has met its scripts
+ * before: Chromium keeps what it compiled from the second start on.
+ */
+async function warmedUp(kiosk: Glass): Promise<void> {
+  await kiosk.page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  for (let start = 0; start < STARTS_BEFORE; start += 1) {
+    await kiosk.page.reload();
+    await kiosk.shows(RESTING);
+    await kiosk.settled();
+  }
+}
+
 async function openGlasses(context: BrowserContext, pairingUrl: string): Promise<Omit<Glasses, 'families'>> {
   const kiosk = await Glass.open(context, RESTING);
   await kiosk.page.goto(pairingUrl);
   await kiosk.shows(RESTING);
   await kiosk.settled();
+  await warmedUp(kiosk);
   return { kiosk, bare: await openBare(context) };
 }
 
@@ -89,6 +111,14 @@ export default defineProof({
     tapP95Ms: { max: TAP_MS },
     cardP95Ms: { max: 150 },
     storedP95Ms: { max: 300 },
+    jsKilobytes: { max: 150 },
+    sabotageCaught: { is: true },
+  },
+  // CI's processor is shared and slower than any kiosk's: there a touch is held against a bare page's in the same run.
+  shortBars: {
+    usableMs: { max: 2_000 },
+    tapTimesControl: { max: MOST_TIMES },
+    cardTimesControl: { max: MOST_TIMES },
     jsKilobytes: { max: 150 },
     sabotageCaught: { is: true },
   },
@@ -113,9 +143,11 @@ export default defineProof({
       const held = percentile((await visit(glasses.kiosk, family)).taps, 95);
       return {
         ...figures,
+        tapTimesControl: tenth(figures.tapP95Ms / figures.controlP95Ms),
+        cardTimesControl: tenth(figures.cardP95Ms / figures.controlP95Ms),
         jsKilobytes: await scriptKilobytes(browser, `${stack.http}/kiosk/`),
         rounds: rounds.length,
-        sabotageCaught: held > TAP_MS,
+        sabotageCaught: held > TAP_MS && held / figures.controlP95Ms > MOST_TIMES,
       };
     } finally {
       await browser.close();
