@@ -1,9 +1,8 @@
-import { Cross, Tick } from '../../ui/icons.tsx';
 import { Picture } from '../../ui/picture.tsx';
-import { Tile } from '../../ui/tile.tsx';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useChildren } from '../view/children.ts';
+import { Confirm } from '../view/confirm.tsx';
 import { useLit, usePerform, useScript, useSession, useWords } from '../view/context.ts';
 import { Digits } from '../view/digits.tsx';
 import { Photo } from '../view/photo.tsx';
@@ -28,8 +27,8 @@ export function CollectCodeScreen({ digits, checking, problem }: Extract<Screen,
 export function CollectScreen({ delegation }: Extract<Screen, { name: 'collect' }>) {
   const { pending } = useSession();
   const words = useWords();
-  const lit = useLit();
-  const perform = usePerform();
+  const _lit = useLit();
+  const _perform = usePerform();
   const children = useChildren(delegation.childIds);
   const { collectorName } = delegation;
   useScript([
@@ -53,31 +52,7 @@ export function CollectScreen({ delegation }: Extract<Screen, { name: 'collect' 
           </figure>
         ))}
       </div>
-      <div className="confirm">
-        <Tile
-          main
-          className="yes"
-          tone="leave"
-          label={words['door.leave']}
-          picture={<Tick />}
-          lit={lit === 'yes'}
-          disabled={pending !== null}
-          onTap={perform({ name: 'yes' })}
-        />
-        <Tile
-          className="small"
-          tone="no"
-          label={words.no}
-          picture={<Cross />}
-          onTap={perform({ name: 'start' })}
-        />
-        <Tile
-          className="small"
-          label={words['who.notMine']}
-          picture={<Picture name="help" />}
-          onTap={perform({ name: 'notMine' })}
-        />
-      </div>
+      <Confirm tone="leave" yes={words['door.leave']} disabled={pending !== null} />
     </Ask>
   );
 }

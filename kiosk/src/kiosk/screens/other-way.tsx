@@ -4,6 +4,7 @@ import type { SpokenKey } from '../../words/catalogue.ts';
 import type { Problem, Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { usePerform, useScript, useWords } from '../view/context.ts';
+import { HelpTile } from '../view/help-tile.tsx';
 
 function problemKey(problem: Problem): SpokenKey {
   return problem === 'AWAY' ? 'pairing.away' : `refusal.${problem}`;
@@ -18,13 +19,7 @@ export function OtherWayScreen({ problem }: Extract<Screen, { name: 'otherWay' }
   return (
     <Ask question={words[said]} picture="teacher" className="notice-board">
       <div className="row">
-        <Tile
-          main
-          tone="tell"
-          label={words['bar.help']}
-          picture={<Picture name="help" />}
-          onTap={perform({ name: 'help' })}
-        />
+        <HelpTile />
         <Tile
           main
           label={words['other.way']}
@@ -39,17 +34,11 @@ export function OtherWayScreen({ problem }: Extract<Screen, { name: 'otherWay' }
 /** Without network nobody can look up a code: a teacher brings the child to the door. */
 export function HandOverScreen() {
   const words = useWords();
-  const perform = usePerform();
+  const _perform = usePerform();
   useScript([{ id: 'question', key: 'handOver' }]);
   return (
     <Ask question={words.handOver} picture="handOver" className="notice-board">
-      <Tile
-        main
-        tone="tell"
-        label={words['bar.help']}
-        picture={<Picture name="help" />}
-        onTap={perform({ name: 'help' })}
-      />
+      <HelpTile />
     </Ask>
   );
 }

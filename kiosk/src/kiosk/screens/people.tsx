@@ -8,6 +8,7 @@ import type { RefusedWish } from '../outbox/outbox.ts';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useConnection, useLit, usePerform, useRoster, useScript, useWords } from '../view/context.ts';
+import { HelpTile } from '../view/help-tile.tsx';
 
 type HelpStage = Extract<Screen, { name: 'help' }>['stage'];
 
@@ -54,13 +55,7 @@ export function UnknownCardScreen() {
   return (
     <Ask question={words['refusal.CARD_UNKNOWN']} picture="card" className="notice-board">
       <div className="row">
-        <Tile
-          main
-          tone="tell"
-          label={words['bar.help']}
-          picture={<Picture name="help" />}
-          onTap={perform({ name: 'help' })}
-        />
+        <HelpTile />
         <Tile
           main
           label={words.retry}
@@ -75,17 +70,11 @@ export function UnknownCardScreen() {
 /** The device could not keep a wish: the only thing it cannot do alone. */
 export function TroubleScreen() {
   const words = useWords();
-  const perform = usePerform();
+  const _perform = usePerform();
   useScript([{ id: 'question', key: 'trouble' }]);
   return (
     <Ask question={words.trouble} picture="note" className="notice-board">
-      <Tile
-        main
-        tone="tell"
-        label={words['bar.help']}
-        picture={<Picture name="help" />}
-        onTap={perform({ name: 'help' })}
-      />
+      <HelpTile />
     </Ask>
   );
 }

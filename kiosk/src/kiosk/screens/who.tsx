@@ -1,9 +1,9 @@
-import { Cross, Tick } from '../../ui/icons.tsx';
-import { Picture } from '../../ui/picture.tsx';
+import { Tick } from '../../ui/icons.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { canArrive, canLeave } from '../session/direction.ts';
 import type { Family, Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
+import { Confirm } from '../view/confirm.tsx';
 import { useLit, usePerform, useScript, useSession, useWords } from '../view/context.ts';
 import { Photo } from '../view/photo.tsx';
 
@@ -11,7 +11,7 @@ import { Photo } from '../view/photo.tsx';
 export function WhoScreen({ intent, selected }: Extract<Screen, { name: 'who' }>) {
   const { family, pending } = useSession();
   const words = useWords();
-  const lit = useLit();
+  const _lit = useLit();
   const perform = usePerform();
   const question = intent.to === 'arrive' ? 'who.arrive' : 'who.leave';
   const door = intent.to === 'arrive' ? 'door.arrive' : 'door.leave';
@@ -42,31 +42,7 @@ export function WhoScreen({ intent, selected }: Extract<Screen, { name: 'who' }>
           </Tile>
         ))}
       </div>
-      <div className="confirm">
-        <Tile
-          main
-          className="yes"
-          tone={intent.to}
-          label={words[door]}
-          picture={<Tick />}
-          lit={lit === 'yes'}
-          disabled={selected.length === 0 || pending !== null}
-          onTap={perform({ name: 'yes' })}
-        />
-        <Tile
-          className="small"
-          tone="no"
-          label={words.no}
-          picture={<Cross />}
-          onTap={perform({ name: 'start' })}
-        />
-        <Tile
-          className="small"
-          label={words['who.notMine']}
-          picture={<Picture name="help" />}
-          onTap={perform({ name: 'notMine' })}
-        />
-      </div>
+      <Confirm tone={intent.to} yes={words[door]} disabled={selected.length === 0 || pending !== null} />
     </Ask>
   );
 }

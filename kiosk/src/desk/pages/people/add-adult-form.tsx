@@ -1,20 +1,18 @@
 import { DeskAddFamilyMemberDocument } from '@porchlight/schema/desk';
 import { useAnnouncer } from '../../parts/announcer.tsx';
-import { Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
+import { FormEnd } from '../../parts/form-end.tsx';
 import { useWish } from '../../parts/use-wish.ts';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
-import { shell } from '../../words/shell.ts';
 import { MemberFields, memberDetails } from './member-form.tsx';
 
 /** One more adult of a family. */
 export function AddAdultForm(props: { householdId: string; onDone: () => void; onCancel: () => void }) {
   const { kindergarten } = useDesk();
   const t = useWords(people);
-  const { cancel } = useWords(shell);
   const { announce } = useAnnouncer();
   const { run, busy, problem } = useWish();
   async function add(form: Filled) {
@@ -32,15 +30,7 @@ export function AddAdultForm(props: { householdId: string; onDone: () => void; o
     <form className="panel" onSubmit={onFilled((form) => void add(form))}>
       <h3>{t.addAdult}</h3>
       <MemberFields prefix="" />
-      <Problem words={problem} />
-      <div className="buttons">
-        <button type="submit" className="main" disabled={busy}>
-          {t.addAdult}
-        </button>
-        <button type="button" onClick={props.onCancel}>
-          {cancel}
-        </button>
-      </div>
+      <FormEnd label={t.addAdult} problem={problem} busy={busy} onCancel={props.onCancel} />
     </form>
   );
 }

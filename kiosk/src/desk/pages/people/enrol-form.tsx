@@ -1,13 +1,13 @@
 import { DeskEnrolChildDocument } from '@porchlight/schema/desk';
 import { useAnnouncer } from '../../parts/announcer.tsx';
-import { Field, Problem } from '../../parts/field.tsx';
+import { Field } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
+import { FormEnd } from '../../parts/form-end.tsx';
 import { useWish } from '../../parts/use-wish.ts';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useWords } from '../../words/language.tsx';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
-import { shell } from '../../words/shell.ts';
 import { MemberFields, memberDetails } from './member-form.tsx';
 
 /**
@@ -21,7 +21,6 @@ export function EnrolForm(props: {
 }) {
   const { kindergarten } = useDesk();
   const t = useWords(people);
-  const { cancel } = useWords(shell);
   const { announce } = useAnnouncer();
   const { run, busy, problem } = useWish();
   const { sibling } = props;
@@ -82,15 +81,7 @@ export function EnrolForm(props: {
           <MemberFields prefix="adult-" />
         </fieldset>
       )}
-      <Problem words={problem} />
-      <div className="buttons">
-        <button type="submit" className="main" disabled={busy}>
-          {t.enrol}
-        </button>
-        <button type="button" onClick={props.onCancel}>
-          {cancel}
-        </button>
-      </div>
+      <FormEnd label={t.enrol} problem={problem} busy={busy} onCancel={props.onCancel} />
     </form>
   );
 }

@@ -8,11 +8,11 @@ import { useState } from 'react';
 import { Icon } from '../../icons/icon.tsx';
 import { health } from '../../words/health.ts';
 import { useWords } from '../../words/language.tsx';
-import { shell } from '../../words/shell.ts';
 import { useAnnouncer } from '../announcer.tsx';
 import { Confirm } from '../confirm.tsx';
-import { Choice, Field, Problem } from '../field.tsx';
+import { Choice, Field } from '../field.tsx';
 import { type Filled, onFilled } from '../form.ts';
+import { FormEnd } from '../form-end.tsx';
 import { useWish } from '../use-wish.ts';
 
 const SEVERITIES: readonly [AllergySeverity, ...AllergySeverity[]] = ['SEVERE', 'MILD'];
@@ -32,7 +32,6 @@ export function AllergyWord({ allergy }: { allergy: AllergyPartsFragment }) {
 /** Enters an allergy of a child. */
 export function AllergyForm(props: { childId: string; onDone: () => void; onCancel: () => void }) {
   const t = useWords(health);
-  const { cancel } = useWords(shell);
   const { announce } = useAnnouncer();
   const { run, busy, problem } = useWish();
   async function enter(form: Filled) {
@@ -65,15 +64,7 @@ export function AllergyForm(props: { childId: string; onDone: () => void; onCanc
       <Field label={t.whatToDo} optional>
         {(control) => <textarea {...control} name="note" rows={2} maxLength={500} />}
       </Field>
-      <Problem words={problem} />
-      <div className="buttons">
-        <button type="submit" className="main" disabled={busy}>
-          {t.addAllergy}
-        </button>
-        <button type="button" onClick={props.onCancel}>
-          {cancel}
-        </button>
-      </div>
+      <FormEnd label={t.addAllergy} problem={problem} busy={busy} onCancel={props.onCancel} />
     </form>
   );
 }

@@ -1,12 +1,12 @@
 import { DeskRequestMedicationDocument } from '@porchlight/schema/desk';
 import { useAnnouncer } from '../../../parts/announcer.tsx';
-import { Field, Problem } from '../../../parts/field.tsx';
+import { Field } from '../../../parts/field.tsx';
 import { type Filled, onFilled } from '../../../parts/form.ts';
+import { FormEnd } from '../../../parts/form-end.tsx';
 import { useWish } from '../../../parts/use-wish.ts';
 import { useDesk } from '../../../session/desk-context.tsx';
 import { health } from '../../../words/health.ts';
 import { useWords } from '../../../words/language.tsx';
-import { shell } from '../../../words/shell.ts';
 import type { OneChild } from '../family.tsx';
 import { GuardianSelect } from '../guardian-select.tsx';
 import { timesOf } from './times.ts';
@@ -16,7 +16,6 @@ export function SlipForm(props: { child: OneChild; onDone: () => void; onCancel:
   const { child } = props;
   const { today } = useDesk().kindergarten;
   const t = useWords(health);
-  const { cancel } = useWords(shell);
   const { announce } = useAnnouncer();
   const { run, busy, problem, complain } = useWish();
   async function enter(form: Filled) {
@@ -67,15 +66,7 @@ export function SlipForm(props: { child: OneChild; onDone: () => void; onCancel:
       <Field label={t.note} optional>
         {(control) => <textarea {...control} name="note" rows={2} maxLength={500} />}
       </Field>
-      <Problem words={problem} />
-      <div className="buttons">
-        <button type="submit" className="main" disabled={busy}>
-          {t.addMedicine}
-        </button>
-        <button type="button" onClick={props.onCancel}>
-          {cancel}
-        </button>
-      </div>
+      <FormEnd label={t.addMedicine} problem={problem} busy={busy} onCancel={props.onCancel} />
     </form>
   );
 }

@@ -2,8 +2,9 @@ import { DeskAuthorisePickupDocument } from '@porchlight/schema/desk';
 import { type CollectorKind, Relation } from '@porchlight/schema/enums';
 import { useState } from 'react';
 import { useAnnouncer } from '../../../parts/announcer.tsx';
-import { Choice, Field, Problem } from '../../../parts/field.tsx';
+import { Choice, Field } from '../../../parts/field.tsx';
 import { type Filled, onFilled } from '../../../parts/form.ts';
+import { FormEnd } from '../../../parts/form-end.tsx';
 import { PhotoField } from '../../../parts/photo-field.tsx';
 import { useUpload } from '../../../parts/use-upload.ts';
 import { useWish } from '../../../parts/use-wish.ts';
@@ -77,7 +78,7 @@ function AdultFields({ child }: { child: OneChild }) {
 export function AuthoriseForm(props: { child: OneChild; onDone: () => void; onCancel: () => void }) {
   const { child } = props;
   const t = useWords(pickup);
-  const { cancel, failed } = useWords(shell);
+  const { failed } = useWords(shell);
   const { announce } = useAnnouncer();
   const upload = useUpload();
   const { run, busy, problem, complain } = useWish();
@@ -112,15 +113,7 @@ export function AuthoriseForm(props: { child: OneChild; onDone: () => void; onCa
       {kind === 'REGULAR' && <WeekdayTicks legend={t.days} chosen={[]} />}
       <SiblingTicks child={child} />
       <PhotoField label={t.photo} picture={picture} onPicture={setPicture} optional />
-      <Problem words={problem} />
-      <div className="buttons">
-        <button type="submit" className="main" disabled={busy}>
-          {t.addAuthorised}
-        </button>
-        <button type="button" onClick={props.onCancel}>
-          {cancel}
-        </button>
-      </div>
+      <FormEnd label={t.addAuthorised} problem={problem} busy={busy} onCancel={props.onCancel} />
     </form>
   );
 }

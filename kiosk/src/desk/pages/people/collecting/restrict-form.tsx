@@ -1,8 +1,9 @@
 import { DeskRestrictPickupDocument } from '@porchlight/schema/desk';
 import { useState } from 'react';
 import { useAnnouncer } from '../../../parts/announcer.tsx';
-import { Field, Problem } from '../../../parts/field.tsx';
+import { Field } from '../../../parts/field.tsx';
 import { type Filled, onFilled } from '../../../parts/form.ts';
+import { FormEnd } from '../../../parts/form-end.tsx';
 import { PhotoField } from '../../../parts/photo-field.tsx';
 import { useUpload } from '../../../parts/use-upload.ts';
 import { useWish } from '../../../parts/use-wish.ts';
@@ -66,7 +67,7 @@ function ReasonFields() {
 export function RestrictForm(props: { child: OneChild; onDone: () => void; onCancel: () => void }) {
   const { child } = props;
   const t = useWords(pickup);
-  const { cancel, failed } = useWords(shell);
+  const { failed } = useWords(shell);
   const { announce } = useAnnouncer();
   const upload = useUpload();
   const { run, busy, problem, complain } = useWish();
@@ -100,15 +101,7 @@ export function RestrictForm(props: { child: OneChild; onDone: () => void; onCan
       <ReasonFields />
       <SiblingTicks child={child} />
       {known === '' && <PhotoField label={t.photo} picture={picture} onPicture={setPicture} optional />}
-      <Problem words={problem} />
-      <div className="buttons">
-        <button type="submit" className="danger" disabled={busy}>
-          {t.restrict}
-        </button>
-        <button type="button" onClick={props.onCancel}>
-          {cancel}
-        </button>
-      </div>
+      <FormEnd label={t.restrict} problem={problem} busy={busy} danger onCancel={props.onCancel} />
     </form>
   );
 }
