@@ -78,14 +78,21 @@ describe('setting up', () => {
   });
 });
 
-/** A page that tries to reach another origin and to download, and tells its own server when it has. */
+/**
+ * A page that tries to reach another origin and to download, and tells its own server when it has: the server answers
+ * `/asked` once it has sent the file, and ten frames more give the browser its turns to write it.
+ */
 const PAGE = (foreign: string) => `<!doctype html><title>kiosk</title><body><script type="module">
-  const frame = Object.assign(document.createElement('iframe'), { src: '${foreign}/frame' });
-  const over = new Promise((resolve) => frame.addEventListener('load', resolve));
-  document.body.append(frame);
-  await over;
+  const framed = (src) => new Promise((resolve) => {
+    const frame = Object.assign(document.createElement('iframe'), { src });
+    frame.addEventListener('load', resolve);
+    document.body.append(frame);
+  });
+  await framed('${foreign}/frame');
   Object.assign(document.createElement('a'), { href: '/file.zip', download: 'file.zip' }).click();
-  setTimeout(() => fetch('/over'), 2000);
+  await fetch('/asked');
+  for (let turn = 0; turn < 10; turn += 1) await framed('/turn');
+  fetch('/over');
 </script>`;
 
 /** What a browser did, by what it asked for and what it left behind. */
@@ -96,10 +103,15 @@ interface Seen {
   readonly said: string;
 }
 
-async function listen(answer: (path: string) => { type: string; body: string }, asked: string[]) {
-  const server = createServer((request, response) => {
+interface Answer {
+  readonly type: string;
+  readonly body: string;
+}
+
+async function listen(answer: (path: string) => Answer | Promise<Answer>, asked: string[]) {
+  const server = createServer(async (request, response) => {
     asked.push(request.url ?? '');
-    const { type, body } = answer(request.url ?? '');
+    const { type, body } = await answer(request.url ?? '');
     response.writeHead(200, { 'content-type': type }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -134,8 +146,18 @@ async function visit(name: string, withPolicy: boolean): Promise<Seen> {
   const servers: Server[] = [];
   const other = await listen(() => ({ type: 'text/html', body: 'elsewhere' }), foreign);
   const page = { type: 'text/html', body: PAGE(other.origin) };
+  const turn = { type: 'text/html', body: '' };
   const zip = { type: 'application/zip', body: 'zip' };
-  const kiosk = await listen((path) => (path === '/file.zip' ? zip : page), own);
+  const fetched = Promise.withResolvers<void>();
+  const answers: Record<string, () => Answer | Promise<Answer>> = {
+    '/file.zip': () => {
+      fetched.resolve();
+      return zip;
+    },
+    '/asked': () => fetched.promise.then(() => turn),
+    '/turn': () => turn,
+  };
+  const kiosk = await listen((path) => answers[path]?.() ?? page, own);
   servers.push(other.server, kiosk.server);
   const profile = join(folder, name, 'profile');
   const downloads = join(folder, name, 'downloads');

@@ -2,14 +2,12 @@ import { newId } from '../../platform/ids.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { reportAbsence } from '../attendance/attendance.module.ts';
 import { issueCard, setWeekdays } from '../people/people.module.ts';
-import { setOpeningHours, WEEK, type Weekday } from '../sites/sites.module.ts';
+import { setOpeningHours, WEEK, type Weekday, weekdayOf } from '../sites/sites.module.ts';
 import type { SeededFamily, SeededKindergarten } from './people.seed.ts';
 
 const HALF_WEEK: readonly Weekday[] = ['MONDAY', 'WEDNESDAY', 'FRIDAY'];
 const DRILL_BEGAN = '10:05:00+08:00';
 const DRILL_OVER = '10:09:30+08:00';
-
-const weekdayOf = (day: string): Weekday => WEEK[(new Date(day).getUTCDay() + 6) % 7] ?? 'MONDAY';
 
 /**
  * When the house is open, from Monday to Friday. Tried out on a weekend, it makes up for a holiday (调休): an empty house

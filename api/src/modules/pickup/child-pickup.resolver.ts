@@ -4,7 +4,7 @@ import { type Context, onDay } from '../../platform/context.ts';
 import { LocalDay } from '../../platform/graphql-base.ts';
 import { AttendanceRecord } from '../attendance/attendance.module.ts';
 import { Child, type MemberRow, memberById, todayOf } from '../people/people.module.ts';
-import { WEEK } from '../sites/sites.module.ts';
+import { weekdayOf } from '../sites/sites.module.ts';
 import { AuthorisedPickup } from './authorised-pickup.entity.ts';
 import { PickupDelegation } from './delegation.entity.ts';
 import { Collector } from './pickup.inputs.ts';
@@ -62,7 +62,7 @@ export class ChildPickupResolver {
       context.load(pickupsOfChild, onDay(id, date)),
       context.load(delegationsOfChild, onDay(id, date)),
     ]);
-    const weekday = WEEK[(new Date(date).getUTCDay() + 6) % 7] ?? 'MONDAY';
+    const weekday = weekdayOf(date);
     return [
       ...family.map(asMember),
       ...(pickups?.rows ?? []).filter((pickup) => holdsOn(pickup, date, weekday)).map(asAuthorised),

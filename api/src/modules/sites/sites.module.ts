@@ -22,7 +22,7 @@ export { Kindergarten, languages } from './kindergarten.entity.ts';
 export { setOpeningHours } from './opening-hours.ts';
 export { Session } from './sites.inputs.ts';
 export { apiKeyById, classroomById, classrooms, deviceById, kindergartenById } from './sites.reads.ts';
-export { inOrder, WEEK, type Weekday, weekdays } from './weekdays.ts';
+export { inOrder, WEEK, type Weekday, weekdayOf, weekdays } from './weekdays.ts';
 
 /** What app.ts puts together. */
 export const sites = {

@@ -1,18 +1,8 @@
 import type { Weekday } from '@porchlight/schema/enums';
+import { WEEK } from '@porchlight/schema/week';
 import { hours } from '../words/hours.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { listed } from '../words/names.ts';
-
-/** From Monday to Sunday, as a week is read. */
-export const WEEK: readonly [Weekday, ...Weekday[]] = [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
-];
 
 /** The days of a submitted form's ticks, in the order of the week. */
 export function weekdaysOf(ticked: readonly string[]): Weekday[] {

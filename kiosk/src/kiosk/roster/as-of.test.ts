@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AttendanceWish } from '../outbox/wish.ts';
 import { serverTime } from '../runtime/server-time.ts';
-import { asOf, dateIn, wishesOn } from './as-of.ts';
+import { asOf, wishesOn } from './as-of.ts';
+import { dateIn } from './days.ts';
 import { withWaiting } from './overlay.ts';
 import { smallRoster } from './roster.fixture.ts';
 
@@ -45,7 +46,7 @@ describe('a night without network', () => {
     ['America/New_York', '2026-09-01'],
     ['Pacific/Auckland', '2026-09-02'],
   ])('the day is the kindergarten’s, wherever the device believes it is: %s', (timeZone, date) => {
-    expect(dateIn(Date.parse('2026-09-01T17:30:00Z'), timeZone)).toBe(date);
+    expect(dateIn('2026-09-01T17:30:00Z', timeZone)).toBe(date);
   });
 });
 

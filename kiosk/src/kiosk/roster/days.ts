@@ -1,18 +1,9 @@
-import { wallTime } from '@porchlight/schema/words';
+import { WEEK, weekdayOf } from '@porchlight/schema/week';
+import { dateShown, type Instant, type LanguageTag, wallTime } from '@porchlight/schema/words';
 import type { Roster } from './roster.ts';
 
 type Weekday = Roster['children'][number]['weekdays'][number];
 
-const WEEKDAYS: readonly Weekday[] = [
-  'SUNDAY',
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-];
-const WEEK = 7;
 const DAY_MS = 86_400_000;
 const HALF_HOUR = 30;
 const HOUR = 60;
@@ -25,16 +16,12 @@ function dayAfter(date: string, days: number): string {
 
 /** The next day on which a child comes, after `today` (2026-09-01); the very next where no days are known. */
 export function nextDay(today: string, weekdays: readonly Weekday[]): string {
-  const days = Array.from({ length: WEEK }, (_, index) => dayAfter(today, index + 1));
-  const comes = (date: string) => {
-    const day = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
-    return day !== undefined && weekdays.includes(day);
-  };
-  return days.find(comes) ?? dayAfter(today, 1);
+  const days = Array.from({ length: WEEK.length }, (_, index) => dayAfter(today, index + 1));
+  return days.find((date) => weekdays.includes(weekdayOf(date))) ?? dayAfter(today, 1);
 }
 
-/** The day of an instant on the kindergarten's clock, as 2026-09-01. */
-export function dayOf(instant: string, timeZone: string): string {
+/** The date (2026-09-01) of an instant on the kindergarten's clock. */
+export function dateIn(instant: Instant, timeZone: string): string {
   const { year, month, day } = wallTime(instant, timeZone);
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
@@ -44,9 +31,9 @@ export function isTomorrow(today: string, date: string): boolean {
   return dayAfter(today, 1) === date;
 }
 
-/** Noon of a day, for showing it: the same day in every time zone of the country. */
-export function noonOf(date: string): Date {
-  return new Date(`${date}T04:00:00Z`);
+/** A date in words. It is a day of the calendar, wherever the kindergarten is. */
+export function dayShown(date: string, language: LanguageTag): string {
+  return dateShown(`${date}T12:00:00Z`, 'UTC', language);
 }
 
 function clock(minutes: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RollCall } from '../session/state.ts';
-import { dayOf, isTomorrow, nextDay, timesAhead } from './days.ts';
+import { dateIn, dayShown, isTomorrow, nextDay, timesAhead } from './days.ts';
 import { classesOf, countsOf } from './roll.ts';
 import { smallRoster } from './roster.fixture.ts';
 
@@ -34,8 +34,13 @@ describe('days of an absence', () => {
   });
 
   test('the day of a notice is the kindergarten’s', () => {
-    expect(dayOf('2026-08-31T16:30:00Z', 'Asia/Shanghai')).toBe('2026-09-01');
-    expect(dayOf('2026-08-31T16:30:00Z', 'UTC')).toBe('2026-08-31');
+    expect(dateIn('2026-08-31T16:30:00Z', 'Asia/Shanghai')).toBe('2026-09-01');
+    expect(dateIn('2026-08-31T16:30:00Z', 'UTC')).toBe('2026-08-31');
+  });
+
+  test('a date is shown as itself, not as the day it is in some time zone', () => {
+    expect(dayShown('2026-09-01', 'en')).toBe('Tuesday 1 September');
+    expect(dayShown('2026-09-01', 'zh-CN')).toBe('9月1日 星期二');
   });
 
   test('six times ahead, none of them gone, none after midnight', () => {

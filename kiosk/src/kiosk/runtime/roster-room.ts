@@ -1,7 +1,8 @@
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Wish } from '../outbox/wish.ts';
-import { asOf, dateIn, wishesOn } from '../roster/as-of.ts';
+import { asOf, wishesOn } from '../roster/as-of.ts';
 import type { CodePool } from '../roster/codes.ts';
+import { dateIn } from '../roster/days.ts';
 import type { RosterKeeper } from '../roster/keeper.ts';
 import { createLedger } from '../roster/ledger.ts';
 import { withWaiting } from '../roster/overlay.ts';
@@ -58,7 +59,7 @@ export function createRosterRoom({
   function show(): void {
     if (snapshot === null) return;
     const now = serverTime.now();
-    const today = asOf(snapshot, dateIn(now, snapshot.kindergarten.timeZone));
+    const today = asOf(snapshot, dateIn(new Date(now), snapshot.kindergarten.timeZone));
     shown.set(withWaiting(today, wishesOn(today, ledger.wishes(), now - clock.now())));
   }
 

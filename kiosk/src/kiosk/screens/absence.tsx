@@ -1,10 +1,9 @@
 import type { AbsenceKind, AbsenceReason } from '@porchlight/schema/enums';
-import { dateShown } from '@porchlight/schema/words';
 import { Picture } from '../../ui/picture.tsx';
 import type { PictureName } from '../../ui/picture-names.ts';
 import { Tile } from '../../ui/tile.tsx';
 import type { SpokenKey } from '../../words/catalogue.ts';
-import { isTomorrow, nextDay, noonOf, timesAhead } from '../roster/days.ts';
+import { dayShown, isTomorrow, nextDay, timesAhead } from '../roster/days.ts';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useKiosk, useLit, usePerform, useRoster, useScript, useSession, useWords } from '../view/context.ts';
@@ -79,13 +78,13 @@ function useDays(childIds: readonly string[]): Day[] {
 /** Today, the next day, or a part of today? */
 export function AbsentWhenScreen({ childIds }: Extract<Screen, { name: 'absentWhen' }>) {
   const { language } = useSession();
-  const { timeZone, today } = useRoster().kindergarten;
+  const { today } = useRoster().kindergarten;
   const words = useWords();
   const lit = useLit();
   const perform = usePerform();
   const days = useDays(childIds);
   const shown = ({ id, key, date }: Day) =>
-    id === 'next' && !isTomorrow(today, date) ? dateShown(noonOf(date), timeZone, language) : words[key];
+    id === 'next' && !isTomorrow(today, date) ? dayShown(date, language) : words[key];
   useScript([
     { id: 'question', key: 'absent.when' },
     ...days.map((day) =>

@@ -1,9 +1,8 @@
-import { dateShown } from '@porchlight/schema/words';
 import { Tick } from '../../ui/icons.tsx';
 import { Pages, pageOf, pagesFor } from '../../ui/pages.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
-import { isTomorrow, nextDay, noonOf } from '../roster/days.ts';
+import { dayShown, isTomorrow, nextDay } from '../roster/days.ts';
 import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useChildren } from '../view/children.ts';
@@ -17,11 +16,11 @@ const EACH = 3;
 /** How a day is shown: today, tomorrow, or the day itself. */
 function useDayShown(): (date: string) => string {
   const { language } = useSession();
-  const { timeZone, today } = useRoster().kindergarten;
+  const { today } = useRoster().kindergarten;
   const words = useWords();
   return (date) => {
     if (date === today) return words['day.today'];
-    return isTomorrow(today, date) ? words['day.tomorrow'] : dateShown(noonOf(date), timeZone, language);
+    return isTomorrow(today, date) ? words['day.tomorrow'] : dayShown(date, language);
   };
 }
 

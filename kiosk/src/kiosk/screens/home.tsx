@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { WalkingIn, WalkingOut } from '../../ui/drawings.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
-import { dayOf } from '../roster/days.ts';
+import { dateIn } from '../roster/days.ts';
 import { noticesForAll } from '../roster/roster.ts';
 import {
   useConnection,
@@ -117,7 +117,7 @@ function Today() {
   const { language } = useSession();
   const words = useWords();
   const { timeZone, today } = roster.kindergarten;
-  const notices = noticesForAll(roster).filter(({ publishedAt }) => dayOf(publishedAt, timeZone) === today);
+  const notices = noticesForAll(roster).filter(({ publishedAt }) => dateIn(publishedAt, timeZone) === today);
   const title = wordingIn(notices[0]?.texts ?? [], language)?.title;
   if (title === undefined) return null;
   return (
