@@ -1,3 +1,4 @@
+import { readyPictures, whenIdle } from '../../ui/ready.ts';
 import { catalogues, languages, type SpokenKey } from '../../words/catalogue.ts';
 import { createDevice, type DeviceState } from '../device/device.ts';
 import { pageUpdates } from '../offline/page-updates.ts';
@@ -80,7 +81,7 @@ export async function openKiosk({
   const codes = codePool(database, cipher);
   const photos = createPhotos(keeper.photo);
   const recorder = createRecorder();
-  const sound = createSounds();
+  const sounds = createSounds();
   const clips = clipsOver((input, init) => fetch(input, init));
   const recorded = recordedLines(() => room.roster.get(), keeper.photo);
   const sentence = serverSentences(server.send, origin, now);
@@ -123,7 +124,7 @@ export async function openKiosk({
     family: server.family,
     card: () => card,
     recorder,
-    sound,
+    sound: sounds.play,
     speak: () => void readAloud.play(heard),
     hush: readAloud.hush,
     forget() {
@@ -146,7 +147,7 @@ export async function openKiosk({
     session,
     roster: room.roster.get,
     readAloud,
-    sound,
+    sound: sounds.play,
     now,
     remember,
     pixelsPerMillimetre,
@@ -206,6 +207,7 @@ export async function openKiosk({
 
   const shown = (number: string): void => void showCard(visit)(number);
   listenForCards(page, shown);
+  void painted.then(() => whenIdle([sounds.ready, ...readyPictures()]));
   page.addEventListener('online', () => void outbox.flush());
   await countWishes();
   if (pairingCode !== null) void pair(pairingCode);

@@ -31,15 +31,30 @@ export type SoundName = keyof typeof SOUNDS;
 
 const FADE_S = 0.015;
 
-/** Plays small sounds without any file. Silent where the page may not make sounds yet. */
-export function createSounds(): (name: SoundName) => void {
+/** Small sounds without any file. */
+export interface Sounds {
+  /** Opens the loudspeaker, which takes its time: before the first touch wants an answer. */
+  ready(): void;
+  /** Silent where the page may not make sounds yet. */
+  play(name: SoundName): void;
+}
+
+/** Sounds over this page's loudspeaker. */
+export function createSounds(): Sounds {
   let context: AudioContext | null = null;
-  return (name) => {
+  const open = () => {
     context ??= new AudioContext();
-    void context.resume().catch(() => undefined);
-    const { tones, volume } = SOUNDS[name];
-    let at = context.currentTime;
-    for (const [hertz, ms] of tones) at = tone(context, hertz, ms / 1_000, volume, at);
+    return context;
+  };
+  return {
+    ready: () => void open(),
+    play(name) {
+      const speaker = open();
+      void speaker.resume().catch(() => undefined);
+      const { tones, volume } = SOUNDS[name];
+      let at = speaker.currentTime;
+      for (const [hertz, ms] of tones) at = tone(speaker, hertz, ms / 1_000, volume, at);
+    },
   };
 }
 
