@@ -16,6 +16,18 @@ const SIZES = {
   short: { taps: 24, reloads: 2, answers: 40, each: 10 },
   long: { taps: 300, reloads: 10, answers: 1_000, each: 10 },
 };
+const BARS = {
+  kills: { min: 1 },
+  pairSeconds: { max: 120 },
+  lost: { max: 0 },
+  doubled: { max: 0 },
+  drainSeconds: { max: 30 },
+  editedRefused: { is: true },
+  oneState: { is: true },
+  clockRight: { is: true },
+  timeZones: { is: 4 },
+  sabotageCaught: { is: true },
+};
 /** Whose day belongs to which chapter. */
 const MAIN = [0, 4] as const;
 const SABOTAGE = [4, 6] as const;
@@ -53,21 +65,8 @@ async function story(
 export default defineProof({
   name: 'offline',
   about: 'half an hour without network, reloads, a killed browser, lost answers: every touch counts once',
-  bars: {
-    taps: { min: 24 },
-    reloads: { min: 2 },
-    kills: { min: 1 },
-    pairSeconds: { max: 120 },
-    lost: { max: 0 },
-    doubled: { max: 0 },
-    drainSeconds: { max: 30 },
-    lostAnswers: { min: 40 },
-    editedRefused: { is: true },
-    oneState: { is: true },
-    clockRight: { is: true },
-    timeZones: { is: 4 },
-    sabotageCaught: { is: true },
-  },
+  bars: { ...BARS, taps: { min: 300 }, reloads: { min: 10 }, lostAnswers: { min: 1_000 } },
+  shortBars: { ...BARS, taps: { min: 24 }, reloads: { min: 2 }, lostAnswers: { min: 40 } },
   run: async ({ short, log }) => {
     const scene = await openScene(log);
     const device = new Device();
