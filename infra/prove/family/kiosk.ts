@@ -154,8 +154,70 @@ export class KioskDoor {
     await this.touch('.doors .tile[data-tone=tell]');
     await this.touch('.grid .tile >> nth=3');
     await this.shows('lookup');
-    for (const digit of code) await this.#page.locator('.keypad .key', { hasText: digit }).click();
+    await this.#type(code);
     await this.shows('status');
     return this.words();
+  }
+
+  /**
+   * A guardian, by phone number and PIN, lets somebody else collect today; gives the code on the glass. The microphone
+   * hears a name.
+   */
+  async letCollect({ phone, pin }: { phone: string; pin: string }): Promise<string> {
+    await this.leave();
+    await this.touch('.doors .tile[data-tone=tell]');
+    await this.touch('.grid .tile >> nth=5');
+    await this.shows('present');
+    await this.touch('.grid .tile >> nth=-1');
+    await this.shows('phone');
+    await this.#type(phone.replace('+86', ''));
+    await this.touch('.keypad .key-enter');
+    await this.shows('pin');
+    await this.#type(pin);
+    await this.shows('delegations');
+    await this.touch('.said .tile[data-tone=leave]');
+    if ((await this.#screen()) === 'delegateWho') await this.touch('.confirm .yes');
+    await this.shows('delegateDay');
+    await this.touch('.grid .tile >> nth=0');
+    await this.shows('delegateName');
+    await this.touch('.confirm .yes');
+    await this.touch('.confirm .yes[data-tone=no]');
+    await this.touch('.confirm .yes[data-tone=arrive]');
+    await this.shows('delegatePhone');
+    await this.touch('.keypad .key-enter');
+    await this.shows('delegated');
+    return (await this.#page.locator('.code-digits').innerText()).replaceAll(/\D/g, '');
+  }
+
+  /** Types a code that lets somebody collect; gives the words of the question that follows. */
+  async openCode(code: string): Promise<string> {
+    await this.#typeCode(code);
+    await this.shows('collect');
+    return this.words();
+  }
+
+  /** Types a code that should open nothing; gives what the kiosk says to it. */
+  async tryCode(code: string): Promise<string> {
+    const asked = await this.#typeCode(code);
+    return eventually('the kiosk asks for another code', async () => {
+      const said = await this.title();
+      const typed = await this.#page.locator('.dots .dot[data-on]').count();
+      return (await this.#screen()) === 'collectCode' && typed === 0 && said !== asked ? said : undefined;
+    });
+  }
+
+  async #typeCode(code: string): Promise<string> {
+    await this.leave();
+    await this.touch('.doors .tile[data-tone=leave]');
+    await this.shows('present');
+    await this.touch('.present .grid .tile >> nth=-1');
+    await this.shows('collectCode');
+    const asked = await this.title();
+    await this.#type(code);
+    return asked;
+  }
+
+  async #type(digits: string): Promise<void> {
+    for (const digit of digits) await this.#page.locator('.keypad .key', { hasText: digit }).click();
   }
 }

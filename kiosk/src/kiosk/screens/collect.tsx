@@ -3,7 +3,7 @@ import type { Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { useChildren } from '../view/children.ts';
 import { Confirm } from '../view/confirm.tsx';
-import { useLit, usePerform, useScript, useSession, useWords } from '../view/context.ts';
+import { useScript, useSession, useWords } from '../view/context.ts';
 import { Digits } from '../view/digits.tsx';
 import { Photo } from '../view/photo.tsx';
 
@@ -27,8 +27,6 @@ export function CollectCodeScreen({ digits, checking, problem }: Extract<Screen,
 export function CollectScreen({ delegation }: Extract<Screen, { name: 'collect' }>) {
   const { pending } = useSession();
   const words = useWords();
-  const _lit = useLit();
-  const _perform = usePerform();
   const children = useChildren(delegation.childIds);
   const { collectorName } = delegation;
   useScript([

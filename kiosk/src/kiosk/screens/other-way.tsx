@@ -34,7 +34,6 @@ export function OtherWayScreen({ problem }: Extract<Screen, { name: 'otherWay' }
 /** Without network nobody can look up a code: a teacher brings the child to the door. */
 export function HandOverScreen() {
   const words = useWords();
-  const _perform = usePerform();
   useScript([{ id: 'question', key: 'handOver' }]);
   return (
     <Ask question={words.handOver} picture="handOver" className="notice-board">

@@ -70,7 +70,6 @@ export function UnknownCardScreen() {
 /** The device could not keep a wish: the only thing it cannot do alone. */
 export function TroubleScreen() {
   const words = useWords();
-  const _perform = usePerform();
   useScript([{ id: 'question', key: 'trouble' }]);
   return (
     <Ask question={words.trouble} picture="note" className="notice-board">

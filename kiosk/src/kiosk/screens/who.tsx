@@ -4,14 +4,13 @@ import { canArrive, canLeave } from '../session/direction.ts';
 import type { Family, Screen } from '../session/state.ts';
 import { Ask } from '../view/ask.tsx';
 import { Confirm } from '../view/confirm.tsx';
-import { useLit, usePerform, useScript, useSession, useWords } from '../view/context.ts';
+import { usePerform, useScript, useSession, useWords } from '../view/context.ts';
 import { Photo } from '../view/photo.tsx';
 
 /** These children? All are chosen already: one tap for the whole family (K6). */
 export function WhoScreen({ intent, selected }: Extract<Screen, { name: 'who' }>) {
   const { family, pending } = useSession();
   const words = useWords();
-  const _lit = useLit();
   const perform = usePerform();
   const question = intent.to === 'arrive' ? 'who.arrive' : 'who.leave';
   const door = intent.to === 'arrive' ? 'door.arrive' : 'door.leave';

@@ -1,0 +1,59 @@
+/** A chapter of the afternoon: the family lets somebody else collect, once, and it is done with a code. */
+import { eventually, expect, type Story } from './story.ts';
+import type { World } from './world.ts';
+
+interface Day {
+  readonly node: {
+    readonly day: {
+      readonly status: string;
+      readonly records: readonly {
+        readonly action: string;
+        readonly door: string;
+        readonly verification: string;
+        readonly release: { readonly delegation: { readonly id: string } | null } | null;
+      }[];
+    };
+  };
+}
+
+const DAY = `query ($id: ID!) { node(id: $id) { ... on Child { day {
+  status
+  records { action door verification release { delegation { id } } }
+} } } }`;
+
+/** Tells the chapter. */
+export async function collecting(story: Story, world: World): Promise<void> {
+  const { kiosk, others } = world;
+  const [family] = others;
+  if (!family) throw new Error('the story needs a second family');
+  let code = '';
+
+  await story.step('a guardian says at the kiosk that somebody else collects today', async () => {
+    code = await kiosk.letCollect(family);
+    return undefined;
+  });
+
+  await story.step('the code brings the children onto the glass; one tap, and they go home', async () => {
+    const words = await kiosk.openCode(code);
+    for (const { givenName } of family.children)
+      expect(words.includes(givenName), `${givenName} on the glass`, words);
+    await kiosk.touch('.confirm .yes');
+    await kiosk.shows('done');
+    return kiosk.words();
+  });
+
+  await story.step('the API knows how they were handed over, and that they are gone', async () => {
+    for (const { id } of family.children) {
+      const day = await eventually(`${id} went home`, async () => {
+        const { node } = await world.truth<Day>(DAY, { id });
+        return node.day.status === 'DEPARTED' ? node.day : undefined;
+      });
+      const out = day.records.find(({ action }) => action === 'CHECK_OUT');
+      expect(out?.door === 'KIOSK' && out.verification === 'DELEGATION_CODE', 'by code, at the kiosk', out);
+      expect(out.release?.delegation, 'the release names the delegation', out);
+    }
+    return undefined;
+  });
+
+  await story.step('the code opens nothing a second time, and the kiosk says so', () => kiosk.tryCode(code));
+}
