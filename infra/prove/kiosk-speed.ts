@@ -1,7 +1,8 @@
 /**
  * The kiosk on a slow device: Chromium with its processor slowed down six times. A warm start until a touch is answered,
  * touches until their answer is painted (those that write, until the wish is on the disk: K18), a card until the
- * question is, and the scripts that the first screen needs.
+ * question is, and the scripts that the first screen needs. The first visit after a start, which opens every screen for
+ * the first time, has a figure of its own: it comes once a day.
  *
  * A machine that does other work slows everybody. So a bare page, one button and nothing else, is touched in the same
  * rounds, as slow as the kiosk; the round in which it was quickest counts, whatever the kiosk took in it.
@@ -14,17 +15,19 @@ import { percentile, tenth } from './judging/percentile.ts';
 import { bareTouches, openBare } from './kiosk-speed/control.ts';
 import { figuresOf, quietest, type Round } from './kiosk-speed/judge.ts';
 import { scriptKilobytes } from './kiosk-speed/scripts.ts';
-import { cards, RESTING, START, visit } from './kiosk-speed/visit.ts';
+import { cards, RESTING, START, type Visit, visit } from './kiosk-speed/visit.ts';
 import { defineProof } from './proof.ts';
 
 /** The smaller of the two glasses (kiosk.md, K1): the one that hangs on a slow processor. */
 const GLASS = { width: 1280, height: 800 };
-/** Visits of a round, and the most rounds. */
+/** Visits of a round after the first one, and the most rounds. */
 const SIZES = { short: { visits: 2, rounds: 3 }, long: { visits: 5, rounds: 6 } };
 const RELOADS = 3;
 const STARTS_BEFORE = 3;
 const CARDS = 8;
 const TAP_MS = 100;
+/** Once a day: noticed, and no more. */
+const FIRST_MS = 500;
 /** A bare page that answers within this is on a machine that has little else to do. */
 const CALM_MS = 60;
 /** The sabotage keeps the page from listening for so long, every half second. */
@@ -46,17 +49,27 @@ async function measured({ kiosk, bare, families }: Glasses, visits: number): Pro
   await kiosk.page.bringToFront();
   for (let count = 0; count < RELOADS; count += 1) usable.push(await kiosk.reload(START));
   await kiosk.rest();
-  const [taps, stored]: [number[], number[]] = [[], []];
-  for (const family of families.slice(0, visits)) {
-    const took = await visit(kiosk, family);
-    taps.push(...took.taps);
-    stored.push(...took.stored);
-  }
+  const [first, ...others] = await visitsOf(kiosk, families.slice(0, 1 + visits));
+  const taps = others.flatMap((took) => took.taps);
+  const stored = others.flatMap((took) => took.stored);
   const shown = await cards(kiosk, families.slice(-CARDS));
   await bare.page.bringToFront();
   control.push(...(await bareTouches(bare)));
   await kiosk.slow(false);
-  return { usable, taps, stored, cards: shown, control };
+  return {
+    usable,
+    first: first ? [...first.taps, ...first.stored] : [],
+    taps,
+    stored,
+    cards: shown,
+    control,
+  };
+}
+
+async function visitsOf(kiosk: Glass, families: Glasses['families']): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (const family of families) visits.push(await visit(kiosk, family));
+  return visits;
 }
 
 /** Rounds until the machine was calm in one of them, at most so many. */
@@ -108,6 +121,7 @@ export default defineProof({
   about: 'the kiosk on a slow device: usable at once, touches and cards answered at once, little to load',
   bars: {
     usableMs: { max: 2_000 },
+    firstTapP95Ms: { max: FIRST_MS },
     tapP95Ms: { max: TAP_MS },
     cardP95Ms: { max: 150 },
     storedP95Ms: { max: 300 },

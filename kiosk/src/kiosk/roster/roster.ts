@@ -34,11 +34,13 @@ export function staffOfCard(roster: Roster, fingerprint: string): Staff | null {
   return roster.staff.find(({ cardFingerprints }) => cardFingerprints.includes(fingerprint)) ?? null;
 }
 
+/** Made once, and late: it takes longer than a screen has. */
+let collator: Intl.Collator | null = null;
+
 /** The classes of this kindergarten, in the order of their names. */
 export function classrooms(roster: Roster): string[] {
-  return [...new Set(roster.children.map(({ classroomName }) => classroomName))].sort((one, other) =>
-    one.localeCompare(other, 'zh-CN', { numeric: true }),
-  );
+  collator ??= new Intl.Collator('zh-CN', { numeric: true });
+  return [...new Set(roster.children.map(({ classroomName }) => classroomName))].sort(collator.compare);
 }
 
 /** The adults with a PIN and a child in a class, those first whose child is in this state; then by the child's name. */
@@ -47,13 +49,16 @@ export function membersOf(roster: Roster, classroom: string, likely: FamilyChild
     roster.children.filter((child) => child.classroomName === classroom).map((child) => [child.id, child]),
   );
   const own = (member: Member) => member.childIds.flatMap((id) => children.get(id) ?? []);
-  const rank = (member: Member) => {
-    const [first] = own(member);
-    return `${own(member).some(({ status }) => status === likely) ? 0 : 1}${first?.id ?? ''}${member.id}`;
-  };
   return roster.members
-    .filter((member) => member.hasPin && own(member).length > 0)
-    .sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+    .filter(({ hasPin }) => hasPin)
+    .map((member) => ({ member, here: own(member) }))
+    .filter(({ here }) => here.length > 0)
+    .map(({ member, here }) => {
+      const first = here.some(({ status }) => status === likely) ? 0 : 1;
+      return { member, rank: `${first}${here[0]?.id ?? ''}${member.id}` };
+    })
+    .sort((one, other) => (one.rank < other.rank ? -1 : 1))
+    .map(({ member }) => member);
 }
 
 /** A notice as the screens show it. */

@@ -1,3 +1,4 @@
+import { wordsOfChinese } from '../../ui/phrase.tsx';
 import { readyPictures, whenIdle } from '../../ui/ready.ts';
 import { catalogues, languages, type SpokenKey } from '../../words/catalogue.ts';
 import { createDevice, type DeviceState } from '../device/device.ts';
@@ -8,6 +9,7 @@ import { listenForCards } from '../reader/card-reader.ts';
 import { createRecorder } from '../recorder/recorder.ts';
 import { codePool } from '../roster/codes.ts';
 import { rosterKeeper } from '../roster/keeper.ts';
+import { classrooms } from '../roster/roster.ts';
 import { initialState } from '../session/state.ts';
 import { clipsOver } from '../speech/clips.ts';
 import { pauseFor, playAloud } from '../speech/player.ts';
@@ -170,6 +172,17 @@ export async function openKiosk({
     if (await reportRefused(database, cipher, server.reports.conflict, now())) await countWishes();
   }
 
+  /** Where Chinese lines may break, looked up before a question needs it. */
+  function readyWords(): void {
+    for (const text of Object.values(catalogues['zh-CN'])) wordsOfChinese(text);
+  }
+
+  /** The rules by which classes are put in order are loaded when they are first used. */
+  function readyOrder(): void {
+    const known = room.roster.get();
+    if (known !== null) classrooms(known);
+  }
+
   let opened = false;
   /** Once paired: the roster, the live connection, the voices. */
   async function open(): Promise<void> {
@@ -207,7 +220,7 @@ export async function openKiosk({
 
   const shown = (number: string): void => void showCard(visit)(number);
   listenForCards(page, shown);
-  void painted.then(() => whenIdle([sounds.ready, ...readyPictures()]));
+  void painted.then(() => whenIdle([sounds.ready, ...readyPictures(), readyWords, readyOrder]));
   page.addEventListener('online', () => void outbox.flush());
   await countWishes();
   if (pairingCode !== null) void pair(pairingCode);
