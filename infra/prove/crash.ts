@@ -9,7 +9,7 @@ import { ask } from './acting/graphql.ts';
 import { type Kiosk, pairKiosk, signIn } from './acting/sessions.ts';
 import { gather } from './crash/evidence.ts';
 import { chainFits, compare } from './crash/judge.ts';
-import { killInTurn } from './crash/kills.ts';
+import { type Cut, killInTurn } from './crash/kills.ts';
 import { lossIsFound, startIsRefused } from './crash/sabotage.ts';
 import { comeAndGo, type Told } from './crash/wishes.ts';
 import { defineProof } from './proof.ts';
@@ -91,6 +91,7 @@ export default defineProof({
     lost: { max: 0 },
     doubled: { max: 0 },
     refused: { max: 0 },
+    takenAlong: { max: 0 },
     chainWhole: { is: true },
     sabotageCaught: { is: true },
   },
@@ -99,14 +100,14 @@ export default defineProof({
     const stack = await startStack({ env: EVERYTHING });
     try {
       const token = renewing(await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl));
-      let away: number[] = [];
+      let cuts: Cut[] = [];
       const told = await underWishes(stack, token, async (sofar) => {
         const each = size.acknowledged / size.kills / 2;
         const busy = (): Promise<void> => {
           const before = sofar.acknowledged.length;
           return until(() => sofar.acknowledged.length >= before + each);
         };
-        away = await killInTurn(stack, size.kills, busy, (part, seconds) =>
+        cuts = await killInTurn(stack, size.kills, busy, (part, { seconds }) =>
           log(
             `${part} killed, everything back in ${seconds.toFixed(2)} s; ${sofar.acknowledged.length} acknowledged`,
           ),
@@ -125,12 +126,13 @@ export default defineProof({
       const startRefused = await startIsRefused(stack);
       log(`sabotage (synchronous_commit = off): loss ${found ? 'found' : 'not found'}`);
       return {
-        kills: away.length,
+        kills: cuts.length,
         acknowledged: told.acknowledged.length,
         ...compare(told.acknowledged, recorded),
         refused: told.refused,
         retried: told.retried,
-        longestBackInSeconds: longest(away),
+        longestBackInSeconds: longest(cuts.map(({ seconds }) => seconds)),
+        takenAlong: cuts.filter(({ apiLivedOn }) => !apiLivedOn).length,
         chainWhole,
         forgetfulStartRefused: startRefused,
         sabotageCaught: found && startRefused,

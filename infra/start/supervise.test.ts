@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ended, endLeftOver, isAlive, markOf, readMark, writeMark } from './processes.ts';
-import { restartDelayMs, type Service, supervise } from './supervise.ts';
+import { quickCrashesAfter, restartDelayMs, type Service, supervise } from './supervise.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'porchlight-supervise-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,6 +35,12 @@ test('a program that crashes is started again, later each time, and its log is k
 test('the first restart is at once, the wait grows, and never beyond ten seconds', () => {
   const delays = [0, 1, 2, 3, 4, 5, 6, 7, 8, 20].map(restartDelayMs);
   expect(delays).toEqual([50, 50, 250, 500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
+});
+
+test('one that is ended again and again after it came up is started again at once each time', () => {
+  expect([quickCrashesAfter(0, 100), quickCrashesAfter(4, 2_900), quickCrashesAfter(4, 3_100)]).toEqual([
+    1, 5, 0,
+  ]);
 });
 
 test('a program that is not there counts as a crash', async () => {

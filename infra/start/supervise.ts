@@ -30,7 +30,8 @@ export interface Watcher {
 }
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
-const CALM_AFTER_MS = 10_000;
+/** The api and the phone line open their doors within this: one that lived longer had come up, and was ended. */
+const UP_AFTER_MS = 3_000;
 
 /** Starts the program and starts it again whenever it ends by itself. */
 export function supervise(service: Service, watcher: Watcher): Supervised {
@@ -49,7 +50,7 @@ export function supervise(service: Service, watcher: Watcher): Supervised {
       if (stopping) return;
       // What a killed program started itself would stand in the way of its successor.
       if (started.pid) signalled(-started.pid, 'SIGKILL');
-      quickCrashes = Date.now() - since < CALM_AFTER_MS ? quickCrashes + 1 : 0;
+      quickCrashes = quickCrashesAfter(quickCrashes, Date.now() - since);
       const delay = restartDelayMs(quickCrashes);
       watcher.crashed(service, how, delay);
       setTimeout(() => stopping || launch(), delay);
@@ -67,6 +68,10 @@ export function supervise(service: Service, watcher: Watcher): Supervised {
     },
   };
 }
+
+/** Crashes in a row before a program had come up, `livedMs` after its last start. */
+export const quickCrashesAfter = (before: number, livedMs: number): number =>
+  livedMs < UP_AFTER_MS ? before + 1 : 0;
 
 /** At once after a single crash; a program that keeps crashing is tried ever more seldom, at most every 10 s. */
 export function restartDelayMs(quickCrashes: number): number {

@@ -47,14 +47,17 @@ const report = (counts: object) =>
   JSON.stringify({ numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, ...counts });
 
 test('a skipped test counts as failed', () => {
-  expect(vitestTally(report({}), 0)).toEqual({ passed: 5, failed: 0 });
-  expect(vitestTally(report({ numFailedTests: 2 }), 1)).toEqual({ passed: 5, failed: 2 });
-  expect(vitestTally(report({ numPendingTests: 1, numTodoTests: 1 }), 0)).toEqual({ passed: 5, failed: 2 });
+  expect(vitestTally(report({}), 0)).toMatchObject({ passed: 5, failed: 0 });
+  expect(vitestTally(report({ numFailedTests: 2 }), 1)).toMatchObject({ passed: 5, failed: 2 });
+  expect(vitestTally(report({ numPendingTests: 1, numTodoTests: 1 }), 0)).toMatchObject({
+    passed: 5,
+    failed: 2,
+  });
 });
 
 test('a run that shows nothing counts as failed', () => {
-  expect(vitestTally(report({}), 1)).toEqual({ passed: 5, failed: 1 });
-  expect(vitestTally(report({ numPassedTests: 0 }), 0)).toEqual({ passed: 0, failed: 1 });
+  expect(vitestTally(report({}), 1)).toMatchObject({ passed: 5, failed: 1 });
+  expect(vitestTally(report({ numPassedTests: 0 }), 0)).toMatchObject({ passed: 0, failed: 1 });
   expect(vitestTally('', 0)).toEqual({ passed: 0, failed: 1 });
 });
 
@@ -62,10 +65,24 @@ test('a proof passes only when its last line and its exit status agree', () => {
   const verdict = (ok: boolean) =>
     `figures\n${JSON.stringify({ proof: 'crash', figures: {}, bars: {}, ok })}\n`;
   expect(proofTally('crash', verdict(true), 0)).toEqual(single(true));
-  expect(proofTally('crash', verdict(true), 1)).toEqual(single(false));
-  expect(proofTally('crash', verdict(false), 0)).toEqual(single(false));
-  expect(proofTally('bench', verdict(true), 0)).toEqual(single(false));
-  expect(proofTally('crash', 'Segmentation fault', 0)).toEqual(single(false));
+  expect(proofTally('crash', verdict(true), 1)).toMatchObject(single(false));
+  expect(proofTally('crash', verdict(false), 0)).toMatchObject(single(false));
+  expect(proofTally('bench', verdict(true), 0)).toMatchObject(single(false));
+  expect(proofTally('crash', 'Segmentation fault', 0)).toMatchObject(single(false));
+});
+
+test('what failed is said again at the end: tests by name, bars, or the last words of what broke off', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'a child arrives' },
+    { status: 'failed', fullName: 'a child goes home' },
+  ];
+  const failed = report({ numFailedTests: 1, testResults: [{ assertionResults }] });
+  expect(vitestTally(failed, 1).why).toEqual(['a child goes home']);
+  const verdict = JSON.stringify({ proof: 'crash', ok: false });
+  expect(proofTally('crash', `✓ kills 4\n✗ lost 1  (at most 0)\n${verdict}\n`, 1).why).toEqual([
+    '✗ lost 1  (at most 0)',
+  ]);
+  expect(proofTally('crash', 'Segmentation fault\n', 139).why).toEqual(['Segmentation fault']);
 });
 
 test('tallies are summed', () => {

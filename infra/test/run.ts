@@ -40,10 +40,10 @@ async function main(): Promise<number> {
       if (interrupted) return 130;
       const tally = await timed(step);
       tallies.push(tally);
-      if (tally.failed > 0) broken.push(step.name);
+      if (tally.failed > 0) broken.push([step.name, ...(tally.why ?? [])].join('\n  '));
     }
   const total = sum(tallies);
-  if (broken.length > 0) console.log(`\nNot right: ${broken.join('; ')}`);
+  if (broken.length > 0) console.log(`\nNot right:\n${broken.join('\n')}`);
   console.log(`\nTook ${Math.round((Date.now() - since) / 1000)} s.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;

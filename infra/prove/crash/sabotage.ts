@@ -10,7 +10,7 @@ import { killOnce } from './kills.ts';
 import type { Told } from './wishes.ts';
 
 const MOST_KILLS = 8;
-const REFUSED_WITHIN_MS = 10_000;
+const REFUSED_WITHIN_MS = 20_000;
 
 /** Behind the running api's back: every connection from now on acknowledges before it has written. */
 const forget = (stack: Stack): Promise<unknown> =>

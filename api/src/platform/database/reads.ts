@@ -24,8 +24,10 @@ export function openReadPool(url: string, max = 10): pg.Pool {
     connectionTimeoutMillis: 5_000,
     application_name: 'porchlight-reads',
   });
-  // A connection lost while idle is replaced at the next use; the error needs no other answer.
+  // A connection lost while idle is replaced at the next use; the error needs no other answer. Nor does that of one in
+  // use between two statements: the next statement fails, and is answered. Unheard, either would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
