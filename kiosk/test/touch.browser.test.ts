@@ -26,8 +26,13 @@ afterAll(async () => {
 
 beforeEach(async () => {
   server = await scriptedServer(pages.origin);
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    hasTouch: true,
+    serviceWorkers: 'block',
+  });
   page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   await listenToSounds(page);
 });
 
@@ -66,6 +71,40 @@ async function middleOf(selector: string): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** CSS pixels; the first finger needs no number. */
+interface Finger {
+  x: number;
+  y: number;
+  id?: number;
+}
+
+/** Real fingers: several at once; `lift` takes all of them away. */
+async function fingers(of: BrowserContext, on: Page) {
+  const session = await of.newCDPSession(on);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: Finger[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at.map((point) => ({ id: 1, ...point })),
+    });
+  return {
+    put: (...at: Finger[]) => send('touchStart', at),
+    move: (...at: Finger[]) => send('touchMove', at),
+    lift: () => send('touchEnd', []),
+  };
+}
+
+/** Clicks that reach the page from now on. */
+async function countClicks(on: Page): Promise<() => Promise<number>> {
+  await on.evaluate(() => {
+    let count = 0;
+    window.addEventListener('click', () => {
+      count += 1;
+      document.documentElement.dataset.clicks = String(count);
+    });
+  });
+  return () => on.evaluate(() => Number(document.documentElement.dataset.clicks ?? 0));
+}
+
 describe('K20: tap only, acts on release', () => {
   test('nothing happens while the finger is down; leaving the tile takes it back', async () => {
     await pair();
@@ -80,6 +119,38 @@ describe('K20: tap only, acts on release', () => {
     await page.mouse.down();
     await page.mouse.up();
     await screen('present');
+  });
+
+  test('a finger acts when it leaves, once: quick or slow, trembling, beside a hand on the glass; slid off, it does not', async () => {
+    await pair();
+    const { put, lift, move } = await fingers(context, page);
+    const door = await middleOf('.doors button');
+    const start = await middleOf('nav.bar button');
+    const clicks = await countClicks(page);
+
+    await put(door);
+    expect(await shown()).toBe('home');
+    await lift();
+    await screen('present');
+    expect(await clicks()).toBe(1);
+    await put(start);
+    await page.waitForSelector('nav.bar button[data-held]');
+    await page.waitForTimeout(900); // a browser takes that for a long press, the kiosk not for a repeat (K17)
+    await lift();
+    await screen('home');
+    await put(door);
+    await move({ x: door.x + 25, y: door.y + 20 });
+    await lift();
+    await screen('present');
+    await page.waitForTimeout(900);
+    const hand = { x: 640, y: 5, id: 2 };
+    await put(start, hand); // leans on the upper edge
+    await lift();
+    await screen('home');
+    await put(door);
+    await move({ x: door.x, y: 3 });
+    await lift();
+    expect([await shown(), await clicks()]).toEqual(['home', 4]);
   });
 
   test('a swipe over the whole glass is nothing', async () => {

@@ -29,9 +29,8 @@ export function watchGlass(resting: string): void {
   const afterPaint = () =>
     new Promise<number>((resolve) =>
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
+        // Not a timer or a message: what the page puts off until after the answer comes in those, and does not count.
+        void scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' });
       }),
     );
 

@@ -10,7 +10,8 @@ export const RESTING = `${on('home')} ${door('news')}`;
 /** The first touch after a start. */
 export const START: Step = { touch: door('arrive'), until: on('present') };
 
-const HOME: Step = { touch: BAR_START, until: on('home') };
+/** Back. */
+export const HOME: Step = { touch: BAR_START, until: on('home') };
 
 const dots = (count: number) => `.dots .dot:nth-child(${count})[data-on]`;
 

@@ -2,6 +2,7 @@ import './kiosk.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyMillimetre } from '../ui/millimetre.ts';
+import { actOnRelease } from '../ui/release.ts';
 import type { Kiosk } from './runtime/kiosk.ts';
 import { openKiosk } from './runtime/open-kiosk.ts';
 import { openDatabase } from './storage/database.ts';
@@ -48,6 +49,7 @@ const painted = new Promise<void>((resolve) => {
 const kiosk = shown ?? (await openKiosk({ page: window, pixelsPerMillimetre, pairingCode, painted }));
 const root = document.getElementById('root');
 if (root === null) throw new Error('kiosk/index.html has no #root');
+actOnRelease(document);
 createRoot(root).render(
   <StrictMode>
     <KioskPage kiosk={kiosk} />
