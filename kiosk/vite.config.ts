@@ -48,5 +48,7 @@ export default defineConfig({
     retry: process.env.CI ? 1 : 0,
     include: ['src/**/*.test.{ts,tsx}', 'audio/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 20_000,
+    // Each browser file waits more than it works: two at a time.
+    maxWorkers: 2,
   },
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
-import { PICTURES } from '../src/ui/picture-names.ts';
+import { DRAWINGS, PICTURES } from '../src/ui/picture-names.ts';
 
 const MODULE = 'virtual:pictures';
 const RESOLVED = `\0${MODULE}`;
@@ -17,12 +17,22 @@ function iconSet(): IconSet {
   return JSON.parse(readFileSync(path, 'utf8')) as IconSet;
 }
 
-/** One picture as a data address, so that it is there with the page, network or not. */
-function address(set: IconSet, icon: string): string {
+/** One of Fluent Emoji's. */
+function emoji(set: IconSet, icon: string): string {
   const found = set.icons[icon];
   if (found === undefined) throw new Error(`Fluent Emoji has no picture "${icon}" (src/ui/picture-names.ts)`);
   const box = `0 0 ${found.width ?? set.width} ${found.height ?? set.height}`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${found.body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${found.body}</svg>`;
+}
+
+/** One of our own, without its title (the word stands beside it) and the space between its lines. */
+function drawing(name: string): string {
+  const text = readFileSync(new URL(`../src/ui/drawings/${name}.svg`, import.meta.url), 'utf8');
+  return text.replace(/<title>.*?<\/title>/, '').replaceAll(/\s*\n\s*/g, '');
+}
+
+/** A picture as a data address, so that it is there with the page, network or not. */
+function address(svg: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg).replaceAll('%20', ' ').replaceAll('%3D', '=').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%22', "'")}`;
 }
 
@@ -34,7 +44,10 @@ export function pictures(): Plugin {
     load(id) {
       if (id !== RESOLVED) return null;
       const set = iconSet();
-      const named = Object.entries(PICTURES).map(([name, icon]) => [name, address(set, icon)]);
+      const named = [
+        ...Object.entries(PICTURES).map(([name, icon]) => [name, address(emoji(set, icon))]),
+        ...Object.entries(DRAWINGS).map(([name, file]) => [name, address(drawing(file))]),
+      ];
       return `export default ${JSON.stringify(Object.fromEntries(named))};`;
     },
   };

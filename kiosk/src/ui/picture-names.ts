@@ -69,11 +69,27 @@ export const PICTURES = {
   goOn: 'fast-forward-button',
 } as const;
 
+/** Drawn by us, each in a file of `drawings/`: what no emoji says clearly enough. */
+export const DRAWINGS = {
+  walkingIn: 'walking-in',
+  walkingOut: 'walking-out',
+  cardAtReader: 'card-at-reader',
+} as const;
+
 /** The name of a picture. */
-export type PictureName = keyof typeof PICTURES;
+export type PictureName = keyof typeof PICTURES | keyof typeof DRAWINGS;
 
 /** Pictures that point somewhere along the line of reading: they turn where one reads from right to left. */
-const DIRECTED: ReadonlySet<PictureName> = new Set(['listen', 'news', 'tell', 'coming', 'goOn', 'received']);
+const DIRECTED: ReadonlySet<PictureName> = new Set([
+  'listen',
+  'news',
+  'tell',
+  'coming',
+  'goOn',
+  'received',
+  'walkingIn',
+  'walkingOut',
+]);
 
 /** Whether a picture turns with the reading direction. */
 export function isDirected(name: PictureName): boolean {

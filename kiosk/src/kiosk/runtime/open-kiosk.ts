@@ -1,3 +1,4 @@
+import { afterPaint } from '../../ui/after-paint.ts';
 import { wordsOfChinese } from '../../ui/phrase.tsx';
 import { readyPictures, whenIdle } from '../../ui/ready.ts';
 import { catalogues, languages, type SpokenKey } from '../../words/catalogue.ts';
@@ -235,7 +236,7 @@ export async function openKiosk({
     photos,
     level: recorder.level,
     now,
-    tap: touch(visit),
+    tap: touch({ ...visit, sound: (name) => void afterPaint(() => visit.sound(name)) }),
     card: shown,
     heard,
     pair,

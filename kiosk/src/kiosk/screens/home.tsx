@@ -1,6 +1,5 @@
 import { dateShown, timeShown } from '@porchlight/schema/words';
 import { useEffect, useState } from 'react';
-import { WalkingIn, WalkingOut } from '../../ui/drawings.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { dateIn } from '../roster/days.ts';
@@ -66,7 +65,7 @@ export function HomeScreen() {
           main
           tone="arrive"
           label={words['door.arrive']}
-          picture={<WalkingIn />}
+          picture={<Picture name="walkingIn" className="drawing" />}
           lit={lit === 'arrive'}
           onTap={perform({ name: 'arrive' })}
         />
@@ -74,7 +73,7 @@ export function HomeScreen() {
           main
           tone="leave"
           label={words['door.leave']}
-          picture={<WalkingOut />}
+          picture={<Picture name="walkingOut" className="drawing" />}
           lit={lit === 'leave'}
           onTap={perform({ name: 'leave' })}
         />

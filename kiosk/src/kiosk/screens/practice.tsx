@@ -1,4 +1,3 @@
-import { CardAtReader } from '../../ui/drawings.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { Ask } from '../view/ask.tsx';
@@ -18,7 +17,7 @@ export function PracticeScreen() {
       <Tile
         main
         label={words.card}
-        picture={<CardAtReader />}
+        picture={<Picture name="cardAtReader" />}
         lit={lit === 'card'}
         onTap={perform({ name: 'practiseCard' })}
       />

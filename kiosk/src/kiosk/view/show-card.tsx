@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { CardAtReader } from '../../ui/drawings.tsx';
+import { Picture } from '../../ui/picture.tsx';
 import { deviceCamera, lookForCard } from '../reader/camera-reader.ts';
 import { useKiosk, useWords } from './context.ts';
 
@@ -18,7 +18,7 @@ export function ShowCard({ use, onUse }: { use: CameraUse; onUse: (use: CameraUs
       disabled={use === 'none'}
       onClick={() => onUse('looking')}
     >
-      <CardAtReader />
+      <Picture name="cardAtReader" />
     </button>
   );
 }
