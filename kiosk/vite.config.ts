@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { pageWorker } from './build/page-worker.ts';
 import { pictures } from './build/pictures.ts';
 import { voices } from './build/voices.ts';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** One page each: the welcome page at /, the others under their own name. */
 const PAGES = {
@@ -46,9 +47,25 @@ export default defineConfig({
   test: {
     // Real sockets, browsers and programs on a machine with neighbours: one more try, in CI only; a second failure counts.
     retry: process.env.CI ? 1 : 0,
-    include: ['src/**/*.test.{ts,tsx}', 'audio/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 20_000,
-    // Each browser file waits more than it works: two at a time.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'audio/**/*.test.ts', 'test/words.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/built-pages.ts'],
+        },
+      },
+    ],
   },
 });

@@ -8,11 +8,6 @@ import { type Served, serveFolder } from './serve.ts';
 
 const KIOSK = fileURLToPath(new URL('..', import.meta.url));
 
-/** Built pages, and the folder from which they are served. */
-export interface Built extends Served {
-  folder: string;
-}
-
 /** Builds as for a kindergarten, also inside a test, where the environment says otherwise. */
 async function buildInto(folder: string): Promise<void> {
   const { NODE_ENV: before } = process.env;
@@ -25,17 +20,22 @@ async function buildInto(folder: string): Promise<void> {
   }
 }
 
-/** Builds the pages as they are shipped into a folder of their own, and serves them until `close`. */
-export async function buildAndServe(): Promise<Built> {
+/** Builds the pages as they are shipped; gives the folder that holds them. */
+export async function builtPages(): Promise<string> {
   await renderVoices(VOICES_FOLDER);
   const folder = await mkdtemp(join(tmpdir(), 'porchlight-pages-'));
   await buildInto(folder);
-  const served = await serveFolder(folder);
+  return folder;
+}
+
+/** Builds the pages and serves them until `close`, which removes them. */
+export async function buildAndServe(): Promise<Served> {
+  const folder = await builtPages();
+  const { origin, close } = await serveFolder(folder);
   return {
-    folder,
-    origin: served.origin,
+    origin,
     async close() {
-      await served.close();
+      await close();
       await rm(folder, { recursive: true });
     },
   };

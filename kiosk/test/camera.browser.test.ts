@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { encode } from 'uqr';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../rules/browser.ts';
-import { type Built, buildAndServe } from '../rules/build-page.ts';
+import { type Served, serveFolder } from '../rules/serve.ts';
 import { CARD, PAIRING_CODE, type ScriptedServer, scriptedServer } from './scripted-server.ts';
 
 const WIDTH = 640;
@@ -27,13 +27,13 @@ function filmOf(text: string): Buffer {
   return Buffer.concat([head, ...Array.from({ length: 10 }, () => frame)]);
 }
 
-let pages: Built;
+let pages: Served;
 let server: ScriptedServer;
 const folder = mkdtempSync(join(tmpdir(), 'porchlight-camera-'));
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'card.y4m'), filmOf(CARD));
-  pages = await buildAndServe();
+  pages = await serveFolder(inject('pages'));
   server = await scriptedServer(pages.origin);
 }, 120_000);
 

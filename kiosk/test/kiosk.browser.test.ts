@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../rules/browser.ts';
-import { buildAndServe } from '../rules/build-page.ts';
-import type { Served } from '../rules/serve.ts';
+import { type Served, serveFolder } from '../rules/serve.ts';
 import { CARD, PAIRING_CODE, type ScriptedServer, scriptedServer } from './scripted-server.ts';
 import { codesAreKept, tracesIn } from './traces.ts';
 
@@ -13,7 +12,7 @@ let server: ScriptedServer;
 let page: Page;
 
 beforeAll(async () => {
-  pages = await buildAndServe();
+  pages = await serveFolder(inject('pages'));
   browser = await openBrowser();
 }, 120_000);
 

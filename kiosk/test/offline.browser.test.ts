@@ -1,26 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openBrowser } from '../rules/browser.ts';
-import { type Built, buildAndServe } from '../rules/build-page.ts';
+import { type Served, serveFolder } from '../rules/serve.ts';
 import { CARD, PAIRING_CODE, type ScriptedServer, scriptedServer } from './scripted-server.ts';
 
-let pages: Built;
+/** A copy that these tests change. */
+let folder: string;
+let pages: Served;
 let browser: Browser;
 let context: BrowserContext;
 let server: ScriptedServer;
 let page: Page;
 
 beforeAll(async () => {
-  pages = await buildAndServe();
+  folder = await mkdtemp(join(tmpdir(), 'porchlight-offline-'));
+  await cp(inject('pages'), folder, { recursive: true });
+  pages = await serveFolder(folder);
   browser = await openBrowser();
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
   await pages.close();
+  await rm(folder, { recursive: true });
 });
 
 beforeEach(async () => {
@@ -49,8 +55,8 @@ const card = async (number: string) => {
 
 /** Puts another version of the page on the server: another title, and a worker that knows it. */
 async function putNewVersion(title: string): Promise<void> {
-  const start = join(pages.folder, 'kiosk/index.html');
-  const worker = join(pages.folder, 'kiosk/worker.js');
+  const start = join(folder, 'kiosk/index.html');
+  const worker = join(folder, 'kiosk/worker.js');
   const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const before = await readFile(start, 'utf8');
   const after = before.replace(/<title>.*<\/title>/, `<title>${title}</title>`);
@@ -110,8 +116,8 @@ test('a new version waits until nobody stands in front of the screen', async () 
 test('a file that is not what its version needs keeps the version before', async () => {
   await putNewVersion('half of it');
   await writeFile(
-    join(pages.folder, 'kiosk/index.html'),
-    (await readFile(join(pages.folder, 'kiosk/index.html'), 'utf8')).replace('half of it', 'other half'),
+    join(folder, 'kiosk/index.html'),
+    (await readFile(join(folder, 'kiosk/index.html'), 'utf8')).replace('half of it', 'other half'),
   );
   const came = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;

@@ -1,37 +1,29 @@
 // The welcome page, the browser phone and the explorer in a real browser, under the strict policy.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { encodeSample, toBase64 } from '../src/api/media-streams/mu-law.ts';
 import { axeFindings, complaintsOf, launch, picture } from './desk/browser.ts';
-import { buildPages } from './desk/build-pages.ts';
 import { type ScriptedServer, startServer } from './desk/server.ts';
 
 // A loaded machine may take its time; no test waits for the clock.
 vi.setConfig({ testTimeout: 60_000 });
 
 let browser: Browser;
-let dist: string;
 let server: ScriptedServer;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  dist = mkdtempSync(join(tmpdir(), 'porchlight-pages-'));
-  await buildPages(dist, ['welcome', 'phone', 'explore']);
   browser = await launch();
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
-  rmSync(dist, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
-  server = await startServer(dist);
+  server = await startServer(inject('pages'));
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -1,11 +1,7 @@
 // What every browser test of the desk stands on: pages built as shipped, a fresh world, a signed-in member of staff.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { complaintsOf, launch } from './browser.ts';
-import { buildPages } from './build-pages.ts';
 import { type ScriptedServer, startServer } from './server.ts';
 import { PASSWORD } from './world.ts';
 
@@ -24,7 +20,6 @@ export interface Stage {
 /** Registers the hooks; afterwards each test finds its stage here. A page that complains fails its test. */
 export function deskStage(): Stage {
   let browser: Browser;
-  let dist: string;
   let server: ScriptedServer;
   let context: BrowserContext;
   let page: Page;
@@ -32,16 +27,13 @@ export function deskStage(): Stage {
   let allowed: RegExp | null;
 
   beforeAll(async () => {
-    dist = mkdtempSync(join(tmpdir(), 'porchlight-desk-'));
-    await buildPages(dist, ['desk']);
     browser = await launch();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    rmSync(dist, { recursive: true, force: true });
   }, 60_000);
   beforeEach(async () => {
-    server = await startServer(dist);
+    server = await startServer(inject('pages'));
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     page = await context.newPage();
     page.setDefaultTimeout(40_000);
