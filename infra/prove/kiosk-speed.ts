@@ -21,7 +21,7 @@ import { defineProof } from './proof.ts';
 /** The smaller of the two glasses (kiosk.md, K1): the one that hangs on a slow processor. */
 const GLASS = { width: 1280, height: 800 };
 /** Visits of a round after the first one, and the most rounds. */
-const SIZES = { short: { visits: 2, rounds: 3 }, long: { visits: 5, rounds: 6 } };
+const SIZES = { short: { visits: 2, rounds: 1 }, long: { visits: 5, rounds: 6 } };
 const RELOADS = 3;
 const STARTS_BEFORE = 3;
 const CARDS = 8;

@@ -66,7 +66,7 @@ export function lookOracle(limits: LookLimits): Finding[] {
   checkPhotos();
   if (/^(home|language|loading|pairing|unpaired)$/.test(screen)) checkRest();
   report('K16', screen === 'done' && all('.undo').length === 0, 'no undo');
-  report('K20', getComputedStyle(document.body).touchAction !== 'manipulation', 'gestures are possible');
+  report('K20', getComputedStyle(document.body).touchAction !== 'none', 'gestures are possible');
   report('K21', !alone && document.querySelectorAll('nav.bar button').length !== 4, 'no bar with help');
   const unnamed = all('.grid [lang]').filter(({ lang, textContent }) => lang === '' || textContent === lang);
   report('K24', unnamed.length > 0, 'a language without its own name', unnamed[0]);
