@@ -217,7 +217,9 @@ export class KioskDoor {
     return asked;
   }
 
+  /** The key of the last digit may lie where the next screen has its button. */
   async #type(digits: string): Promise<void> {
     for (const digit of digits) await this.#page.locator('.keypad .key', { hasText: digit }).click();
+    this.#touchedAt = performance.now();
   }
 }
