@@ -18,7 +18,7 @@ export default defineProof({
     screens: { min: 100 },
     rules: { min: 20 },
     jsKilobytes: { max: 150 },
-    sabotages: { min: 13 },
+    sabotages: { min: 14 },
     sabotageCaught: { is: true },
   },
   async run({ short, log }) {

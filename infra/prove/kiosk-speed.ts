@@ -27,14 +27,14 @@ const STARTS_BEFORE = 3;
 const CARDS = 8;
 const TAP_MS = 100;
 /** Once a day: noticed, and no more. */
-const FIRST_MS = 500;
+const FIRST_MS = 300;
 /** A bare page that answers within this is on a machine that has little else to do. */
 const CALM_MS = 40;
 /** The sabotage keeps the page from listening for so long, every half second. */
 const BUSY_MS = 400;
 const BUSY_TOUCHES = 4;
-/** So many times as long as a bare page a touch may take, six times slowed down: 3 to 6 were seen. */
-const MOST_TIMES = 8;
+/** So many times as long as a bare page a touch may take, six times slowed down: 1.5 to 3 were seen. */
+const MOST_TIMES = 5;
 
 interface Glasses {
   readonly kiosk: Glass;

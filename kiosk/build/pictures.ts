@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import sharp from 'sharp';
 import type { Plugin } from 'vite';
 import { DRAWINGS, PICTURES } from '../src/ui/picture-names.ts';
 
-const MODULE = 'virtual:pictures';
-const RESOLVED = `\0${MODULE}`;
+const MODULE = 'virtual:pictures.css';
+/** Vite takes what ends so for styles. */
+const RESOLVED = '/virtual/pictures.css';
+/**
+ * Pixels of the longer side: as many as nearly all pictures take on the larger glass. Chromium draws what is below
+ * 512 kB in memory together with the words around it, what is above a moment later.
+ */
+const PIXELS = 320;
+/** What SVG calls an inch, for the program that draws it. */
+const PIXELS_PER_INCH = 72;
 
 interface IconSet {
   width: number;
@@ -25,30 +34,36 @@ function emoji(set: IconSet, icon: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${found.body}</svg>`;
 }
 
-/** One of our own, without its title (the word stands beside it) and the space between its lines. */
+/** One of our own. */
 function drawing(name: string): string {
-  const text = readFileSync(new URL(`../src/ui/drawings/${name}.svg`, import.meta.url), 'utf8');
-  return text.replace(/<title>.*?<\/title>/, '').replaceAll(/\s*\n\s*/g, '');
+  return readFileSync(new URL(`../src/ui/drawings/${name}.svg`, import.meta.url), 'utf8');
 }
 
-/** A picture as a data address, so that it is there with the page, network or not. */
-function address(svg: string): string {
-  return `data:image/svg+xml,${encodeURIComponent(svg).replaceAll('%20', ' ').replaceAll('%3D', '=').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%22', "'")}`;
+/** A picture as a bitmap in a data address: there with the page, network or not, and drawn at once. */
+async function address(svg: string): Promise<string> {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+  if (width === undefined || height === undefined) throw new Error('A picture needs a viewBox');
+  const density = (PIXELS_PER_INCH * PIXELS) / Math.max(Number(width), Number(height));
+  const bitmap = await sharp(Buffer.from(svg), { density }).webp({ lossless: true }).toBuffer();
+  return `data:image/webp;base64,${bitmap.toString('base64')}`;
 }
 
-/** `virtual:pictures`: the named pictures, and no others, as addresses by name. */
+/** `virtual:pictures.css`: a class for each of the named pictures, and for no others. */
 export function pictures(): Plugin {
   return {
     name: 'porchlight-pictures',
     resolveId: (id) => (id === MODULE ? RESOLVED : null),
-    load(id) {
+    async load(id) {
       if (id !== RESOLVED) return null;
       const set = iconSet();
       const named = [
-        ...Object.entries(PICTURES).map(([name, icon]) => [name, address(emoji(set, icon))]),
-        ...Object.entries(DRAWINGS).map(([name, file]) => [name, address(drawing(file))]),
+        ...Object.entries(PICTURES).map(([name, icon]) => ({ name, svg: emoji(set, icon) })),
+        ...Object.entries(DRAWINGS).map(([name, file]) => ({ name, svg: drawing(file) })),
       ];
-      return `export default ${JSON.stringify(Object.fromEntries(named))};`;
+      const rules = named.map(
+        async ({ name, svg }) => `.picture-${name} { content: url("${await address(svg)}") / "" }`,
+      );
+      return (await Promise.all(rules)).join('\n');
     },
   };
 }

@@ -77,6 +77,14 @@ const FAULTS: readonly Fault[] = [
     found: ({ rule }) => rule === 'K8',
   },
   {
+    name: 'a picture that is not there',
+    make() {
+      const picture = document.querySelector('.doors .picture');
+      if (picture) picture.className = 'picture picture-nobodyDrew';
+    },
+    found: ({ rule, what }) => rule === 'K8' && what.startsWith('a picture'),
+  },
+  {
     name: 'a second question',
     make: () => document.querySelector('main')?.append(document.createElement('h1')),
     found: ({ rule }) => rule === 'K7',

@@ -33,9 +33,13 @@ export function lookOracle(limits: LookLimits): Finding[] {
 
   function checkTile(tile: HTMLElement): void {
     const word = tile.querySelector('.label')?.textContent?.trim() ?? '';
-    const picture = tile.querySelector('img, svg, [lang]'); // a language has its own name instead of a picture (K24)
+    const picture = tile.querySelector('.picture, img, svg, [lang]'); // a language has its own name instead of a picture (K24)
     report('K8', word === '', 'a tile without a word', tile);
     report('K8', picture === null, 'a tile without a picture', tile);
+    const empty = [...tile.querySelectorAll('.picture')].some(
+      (drawn) => !getComputedStyle(drawn).content.startsWith('url'),
+    );
+    report('K8', empty, 'a picture that is not there', tile);
   }
 
   function checkChoice(tile: HTMLElement): void {

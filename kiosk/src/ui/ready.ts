@@ -1,8 +1,3 @@
-import addresses from 'virtual:pictures';
-
-/** A browser draws an SVG picture in a page of its own, made at its first use; kept here, it stays made. */
-const kept: HTMLImageElement[] = [];
-
 /** The longest piece takes so long on a slow device. Ms. */
 const PIECE_MS = 15;
 
@@ -16,11 +11,3 @@ export function whenIdle(pieces: readonly (() => void)[]): void {
   };
   requestIdleCallback(work);
 }
-
-/** What makes each picture ready, so that the first screen that shows it does not wait for it. */
-export const readyPictures = (): (() => void)[] =>
-  Object.values(addresses).map((address) => () => {
-    const picture = new Image();
-    picture.src = address;
-    kept.push(picture);
-  });

@@ -1,4 +1,1 @@
-declare module 'virtual:pictures' {
-  const addresses: Readonly<Record<import('./picture-names.ts').PictureName, string>>;
-  export default addresses;
-}
+declare module 'virtual:pictures.css';

@@ -1,6 +1,6 @@
 import { afterPaint } from '../../ui/after-paint.ts';
 import { wordsOfChinese } from '../../ui/phrase.tsx';
-import { readyPictures, whenIdle } from '../../ui/ready.ts';
+import { whenIdle } from '../../ui/ready.ts';
 import { catalogues, languages, type SpokenKey } from '../../words/catalogue.ts';
 import { createDevice, type DeviceState } from '../device/device.ts';
 import { pageUpdates } from '../offline/page-updates.ts';
@@ -221,7 +221,7 @@ export async function openKiosk({
 
   const shown = (number: string): void => void showCard(visit)(number);
   listenForCards(page, shown);
-  void painted.then(() => whenIdle([sounds.ready, ...readyPictures(), readyWords, readyOrder]));
+  void painted.then(() => whenIdle([sounds.ready, readyWords, readyOrder]));
   page.addEventListener('online', () => void outbox.flush());
   await countWishes();
   if (pairingCode !== null) void pair(pairingCode);
