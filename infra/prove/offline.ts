@@ -8,6 +8,7 @@ import { clockOff, lostAnswers, meddledQueue, renewedKeysAreFound } from './offl
 import { theCut } from './offline/cut.ts';
 import { rightDays } from './offline/days.ts';
 import { Line } from './offline/line.ts';
+import { rollCallAway } from './offline/roll-call.ts';
 import { openScene, type Scene } from './offline/scene.ts';
 import { fiveTouches } from './offline/two-kiosks.ts';
 import { defineProof, type Figures } from './proof.ts';
@@ -22,6 +23,7 @@ const BARS = {
   lost: { max: 0 },
   doubled: { max: 0 },
   drainSeconds: { max: 30 },
+  rollCallKept: { is: true },
   editedRefused: { is: true },
   oneState: { is: true },
   clockRight: { is: true },
@@ -44,6 +46,7 @@ async function story(
   if (!first || !third || !fourth) throw new Error('the demonstration has too few families');
   const { figures: cut, kiosk } = await theCut(scene, device, line, families, size);
   const door = { scene, kiosk, line, families };
+  const rollCallKept = await rollCallAway(door);
   const answers = await lostAnswers(door, size.answers, size.each);
   const editedRefused = await meddledQueue(door);
   const oneState = await fiveTouches(scene, kiosk, await device.another(), fourth);
@@ -54,6 +57,7 @@ async function story(
     lost: cut.lost + answers.lost,
     doubled: cut.doubled + answers.doubled,
     lostAnswers: answers.lostAnswers,
+    rollCallKept,
     editedRefused,
     oneState,
     clockRight,

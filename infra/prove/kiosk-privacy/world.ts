@@ -1,9 +1,9 @@
 /** A kindergarten full of marks, and what one needs to walk through its kiosk. */
-import { randomUUID } from 'node:crypto';
 import { connected } from '../../start/roles.ts';
 import type { Stack } from '../../start/stack.ts';
 import { ask } from '../acting/graphql.ts';
 import { pairKiosk, signIn } from '../acting/sessions.ts';
+import { staffCard } from '../acting/staff-card.ts';
 import { rowOf } from '../crash/judge.ts';
 import { MARK, plant } from './canaries.ts';
 import type { Knowledge } from './walker.ts';
@@ -72,24 +72,4 @@ export async function worldOf(stack: Stack, log: (line: string) => void): Promis
 async function face({ http }: Stack, url: string): Promise<Buffer> {
   const bytes = Buffer.from(await (await fetch(new URL(url, http))).arrayBuffer());
   return bytes.subarray(bytes.length / 2, bytes.length / 2 + SLICE);
-}
-
-/** A fresh card of a member of staff. */
-async function staffCard({ graphql, demo }: Stack): Promise<string> {
-  const admin = demo.staff.find(({ role }) => role === 'ADMIN');
-  const token = await signIn(graphql, admin?.email ?? '', admin?.password ?? '');
-  const { staffMembers } = await ask<{ staffMembers: { nodes: { id: string }[] } }>(
-    graphql,
-    token,
-    '{ staffMembers(first: 1) { nodes { id } } }',
-  );
-  const { issueCards } = await ask<{ issueCards: { cards: { number: string }[] | null } }>(
-    graphql,
-    token,
-    'mutation ($input: IssueCardsInput!) { issueCards(input: $input) { cards { number } userErrors { code } } }',
-    { input: { idempotencyKey: randomUUID(), holders: [{ staffMemberId: staffMembers.nodes[0]?.id }] } },
-  );
-  const [card] = issueCards.cards ?? [];
-  if (!card) throw new Error('the teacher got no card');
-  return card.number;
 }

@@ -43,3 +43,31 @@ export function moveTo(ownerUrl: string, timeZone: string): Promise<unknown> {
     await client.query('update kindergarten set time_zone = $1', [timeZone]);
   });
 }
+
+/** A roll call as the database holds it. */
+export interface CountedRollCall {
+  readonly kind: string;
+  readonly finished: boolean;
+  /** How often somebody was said to be there or not. */
+  readonly marks: number;
+  readonly present: number;
+  readonly missing: number;
+  /** Not called. */
+  readonly open: number;
+}
+
+const ROLL_CALLS = `select kind, finished_at is not null as finished,
+    (select count(*)::int from roll_call_mark mark where mark.roll_call_id = roll_call.id) as marks,
+    count(*) filter (where result = 'PRESENT')::int as present,
+    count(*) filter (where result = 'MISSING')::int as missing,
+    count(*) filter (where result not in ('PRESENT', 'MISSING'))::int as open
+  from roll_call join roll_call_entry entry on entry.roll_call_id = roll_call.id
+  where roll_call.device_id is not null group by roll_call.id`;
+
+/** Roll calls that were taken at kiosks. */
+export function rollCallsOf(ownerUrl: string): Promise<CountedRollCall[]> {
+  return connected(ownerUrl, async (client) => {
+    await client.query(`select set_config('wall.context', '{"kind":"SYSTEM"}', false)`);
+    return (await client.query<CountedRollCall>(ROLL_CALLS)).rows;
+  });
+}
