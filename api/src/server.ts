@@ -70,7 +70,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     const reads = Reads.of(pool, principal);
     return {
       context: { principal, requestId, address, clock, secrets, reads, surroundings, load: loaders(reads) },
-      done: () => reads.close(),
+      done: () => reads.end(),
     };
   };
   const stream = new AnnouncementStream(pool, config.DATABASE_URL, log);

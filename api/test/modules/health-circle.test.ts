@@ -418,3 +418,17 @@ describe('away sick', () => {
     );
   });
 });
+
+test('many who look at once all get an answer: nobody holds a connection and waits for another', async () => {
+  const child =
+    '... on Child { classroom { name } photo { id } morningCheck { result } allergies { substance }';
+  const more = 'medicationRequests { drug } pickupRestrictions { id } households { members { givenName } } }';
+  const [{ id }] = family.children;
+  const asking = Array.from({ length: 30 }, () =>
+    doctor.query<{ node: { allergies: { substance: string }[] } }>(
+      `{ node(id: "${id}") { ${child} ${more} } }`,
+    ),
+  );
+  const [first, ...others] = await Promise.all(asking);
+  for (const other of others) expect(other).toEqual(first);
+});

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../infra/test/fresh-database.ts';
-import { openReadPool } from '../../src/platform/database/reads.ts';
+import { openReadPool, Reads, statement } from '../../src/platform/database/reads.ts';
+import { systemContext } from '../../src/platform/database/wall.ts';
 
 let database: FreshDatabase;
 let pool: pg.Pool;
@@ -39,4 +40,66 @@ test('a connection lost in the middle of a transaction fails its next statement,
   expect(fault).toBeInstanceOf(Error);
   client.release(fault as Error);
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
+const ONE = statement('test.one', 'select 1 as one');
+const rows = [{ one: 1 }];
+
+/** A pool with a single connection: whoever held one and waited for a second would wait for ever. */
+async function withOne(use: (reads: Reads, only: pg.Pool) => Promise<void>): Promise<void> {
+  const only = openReadPool(database.appUrl, 1);
+  try {
+    await use(new Reads(only, systemContext()), only);
+  } finally {
+    await only.end();
+  }
+}
+
+test('a request that closes while it still reads goes on with one connection', () =>
+  withOne(async (reads, only) => {
+    await reads.rows(ONE);
+    const asked = [reads.rows(ONE), reads.rows(ONE)];
+    const closed = reads.close();
+    asked.push(reads.rows(ONE), reads.rows(ONE));
+    expect(await Promise.all(asked)).toEqual([rows, rows, rows, rows]);
+    await closed;
+    await reads.close();
+    expect(only.idleCount).toBe(1);
+  }));
+
+test('what needs another connection gets the only one, and the fields beside it wait', () =>
+  withOne(async (reads, only) => {
+    const order: string[] = [];
+    const said = (what: string) => () => void order.push(what);
+    await Promise.all([
+      reads.rows(ONE).then(said('before')),
+      reads.apart(async () => {
+        await only.query('select 1');
+        order.push('apart');
+      }),
+      reads.rows(ONE).then(said('after')),
+    ]);
+    await reads.end();
+    expect(order).toEqual(['before', 'apart', 'after']);
+    expect(only.idleCount).toBe(1);
+  }));
+
+test('a field that still reads when its request is over gets a fault, and holds nothing', () =>
+  withOne(async (reads, only) => {
+    await reads.rows(ONE);
+    const late = [reads.rows(ONE), reads.apart(async () => 'never')];
+    const ended = reads.end();
+    late.push(reads.rows(ONE));
+    expect((await Promise.allSettled(late)).map(({ status }) => status)).not.toContain('fulfilled');
+    await ended;
+    expect([only.totalCount, only.idleCount]).toEqual([1, 1]);
+  }));
+
+test('a refused connection is asked for again by the next read', async () => {
+  const away = openReadPool(`${database.appUrl.replace(/\/[^/]*$/, '')}/nowhere`, 1);
+  const reads = new Reads(away, systemContext());
+  await expect(reads.rows(ONE)).rejects.toThrow();
+  await expect(reads.rows(ONE)).rejects.toThrow(/nowhere/);
+  await reads.end();
+  await away.end();
 });

@@ -46,11 +46,12 @@ export async function auditedWork<Result>(
   action: string,
   read: (work: Work) => Promise<{ result: Result; about: Iterable<string> }>,
 ): Promise<Result> {
-  // Whoever waits for a transaction holds no other connection.
-  await context.reads.close();
-  return inWork(context.surroundings, context.principal, false, async (work) => {
-    const { result, about } = await read(work);
-    for (const childId of new Set(about)) work.audit({ action, subjectType: 'Child', subjectId: childId });
-    return result;
-  });
+  // Whoever waits for a transaction holds no other connection, nor do the other fields of the same request.
+  return context.reads.apart(() =>
+    inWork(context.surroundings, context.principal, false, async (work) => {
+      const { result, about } = await read(work);
+      for (const childId of new Set(about)) work.audit({ action, subjectType: 'Child', subjectId: childId });
+      return result;
+    }),
+  );
 }

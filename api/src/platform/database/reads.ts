@@ -32,12 +32,15 @@ export function openReadPool(url: string, max = 10): pg.Pool {
 }
 
 /**
- * What one request reads. The first read opens a read-only transaction with the principal's context;
- * `close` ends it. Nothing is opened for a request that reads nothing.
+ * What one request reads. The first read opens a read-only transaction with the principal's context; `close` ends it,
+ * and the next read opens another one; `end` ends it for good. Nothing is opened for a request that reads nothing.
+ * Everything happens in turn: a request holds one connection at most, and none while it waits for one. Otherwise ten
+ * requests that held one each and waited for a second would hold up everybody.
  */
 export class Reads {
-  #client: Promise<pg.PoolClient> | undefined;
+  #client: pg.PoolClient | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  #ended = false;
 
   constructor(
     readonly pool: pg.Pool,
@@ -49,17 +52,13 @@ export class Reads {
     return new Reads(pool, wallContext(who));
   }
 
-  /** Rows of a named statement, behind the wall. */
-  async rows<Row extends object>(query: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const run = async () => {
-      this.#client ??= this.#enter();
-      const client = await this.#client;
-      return (await client.query<Row>({ ...query, values: [...values] })).rows;
-    };
-    // One connection answers one statement at a time; pg 8 wants to be asked in turn.
-    const turn = this.#queue.then(run, run);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+  /** Rows of a named statement, behind the wall. @throws after the end. */
+  rows<Row extends object>(query: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#inTurn(async () => {
+      this.#mayGoOn();
+      this.#client ??= await this.#enter();
+      return (await this.#client.query<Row>({ ...query, values: [...values] })).rows;
+    });
   }
 
   /** The only row, or undefined. */
@@ -90,16 +89,46 @@ export class Reads {
   }
 
   /** Ends the transaction, if one was opened, and gives the connection back. */
-  async close(): Promise<void> {
-    const opened = this.#client;
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#leave());
+  }
+
+  /**
+   * Lets go of the connection, does something that needs another one (not these reads: they wait for it), and lets reads
+   * go on. @throws after the end.
+   */
+  apart<Result>(use: () => Promise<Result>): Promise<Result> {
+    return this.#inTurn(async () => {
+      this.#mayGoOn();
+      await this.#leave();
+      return use();
+    });
+  }
+
+  /** The request is over: what has begun is read to its end, and nothing afterwards. */
+  end(): Promise<void> {
+    this.#ended = true;
+    return this.close();
+  }
+
+  /** An answer that failed early is sent while some of its fields are still being read: nobody would close after them. */
+  #mayGoOn(): void {
+    if (this.#ended) throw new Error('the request is over');
+  }
+
+  async #leave(): Promise<void> {
+    const client = this.#client;
     this.#client = undefined;
-    if (!opened) return;
-    const client = await opened.catch(() => undefined);
-    if (!client) return;
-    await this.#queue;
-    await client.query('commit').then(
+    await client?.query('commit').then(
       () => client.release(),
       (error: Error) => client.release(error),
     );
+  }
+
+  /** One connection answers one statement at a time; pg 8 wants to be asked in turn. */
+  #inTurn<Result>(use: () => Promise<Result>): Promise<Result> {
+    const turn = this.#queue.then(use);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
 }
