@@ -81,7 +81,7 @@ test('what is not a tag does not get in, even past the types', () => {
     nested: { name: CANARY },
   } as never);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'something happened', code: 'KNOWN', part: 'api' });
-  expect(lines[0]).not.toMatch(/phone|139|nested|KANARIEN/);
+  expect(lines[0]).not.toMatch(/phone|13900000000|nested|KANARIEN/);
 });
 
 test('a fault is told by its kind, code and place, never by its message', () => {
