@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { LanguageTag } from '@porchlight/schema/words';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { languages } from '../src/words/catalogue.ts';
 import { openBrowser } from './browser.ts';
 import { buildAndServe } from './build-page.ts';
@@ -133,15 +133,16 @@ async function lookAtMotion(
 /** Kilobytes (gzip) of every script the kiosk's page loads before its first screen stands. */
 async function scriptKilobytes(browser: Browser, origin: string): Promise<number> {
   const page = await browser.newPage();
-  const sizes: Promise<number>[] = [];
+  const scripts: Response[] = [];
   page.on('response', (response) => {
-    if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length));
+    if (response.url().endsWith('.js')) scripts.push(response);
   });
   await page.goto(`${origin}/kiosk/`);
   await page.waitForSelector('.kiosk');
-  const all = await Promise.all(sizes);
+  // Those of now: what is loaded in idle time afterwards may still be on its way when the page closes.
+  const sizes = await Promise.all([...scripts].map(async (script) => gzipSync(await script.body()).length));
   await page.close();
-  return Math.round(all.reduce((sum, size) => sum + size, 0) / 100) / 10;
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 100) / 10;
 }
 
 /** What was looked at on one glass. */
