@@ -18,6 +18,8 @@ const PAGES = {
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const API = `http://127.0.0.1:${process.env.PORT ?? '4000'}`;
 
+const BROWSER_TESTS = 'test/**/*.browser.test.ts';
+
 /** In development the pages come from vite and everything else from the api. */
 const toApi = { target: API, changeOrigin: false, ws: true };
 
@@ -55,14 +57,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'audio/**/*.test.ts', 'test/words.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'audio/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', BROWSER_TESTS],
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/**/*.browser.test.ts'],
+          include: [BROWSER_TESTS],
           globalSetup: ['test/built-pages.ts'],
         },
       },

@@ -10,7 +10,12 @@ export interface Demo {
   readonly sip: string;
   readonly apiKey: string;
   readonly kioskPairingUrl: string;
-  readonly staff: readonly { readonly role: string; readonly email: string; readonly password: string }[];
+  readonly staff: readonly {
+    readonly role: string;
+    readonly email: string;
+    readonly password: string;
+    readonly card: string;
+  }[];
   readonly families: readonly {
     readonly guardian: string;
     readonly phone: string;

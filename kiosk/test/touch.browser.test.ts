@@ -40,6 +40,9 @@ afterEach(async () => {
   await server.close();
 });
 
+/** Neither a quick touch nor a repeated one (K17). */
+const LONG_MS = 900;
+
 const screen = (name: string) => page.waitForSelector(`.kiosk[data-screen="${name}"]`);
 const shown = () => page.getAttribute('.kiosk', 'data-screen');
 const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
@@ -121,6 +124,7 @@ describe('K20: tap only, acts on release', () => {
   });
 
   test('a finger acts when it leaves, once: quick or slow, trembling, beside a hand on the glass; slid off, it does not', async () => {
+    await page.clock.install();
     await pair();
     const { put, lift, move } = await fingers(context, page);
     const door = await middleOf('.doors button');
@@ -134,14 +138,14 @@ describe('K20: tap only, acts on release', () => {
     expect(await clicks()).toBe(1);
     await put(start);
     await page.waitForSelector('nav.bar button[data-held]');
-    await page.waitForTimeout(900); // a browser takes that for a long press, the kiosk not for a repeat (K17)
+    await page.clock.fastForward(LONG_MS);
     await lift();
     await screen('home');
     await put(door);
     await move({ x: door.x + 25, y: door.y + 20 });
     await lift();
     await screen('present');
-    await page.waitForTimeout(900);
+    await page.clock.fastForward(LONG_MS);
     const hand = { x: 640, y: 5, id: 2 };
     await put(start, hand); // leans on the upper edge
     await lift();

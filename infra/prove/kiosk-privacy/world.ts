@@ -3,7 +3,6 @@ import { connected } from '../../start/roles.ts';
 import type { Stack } from '../../start/stack.ts';
 import { ask } from '../acting/graphql.ts';
 import { pairKiosk, signIn } from '../acting/sessions.ts';
-import { staffCard } from '../acting/staff-card.ts';
 import { rowOf } from '../crash/judge.ts';
 import { MARK, plant } from './canaries.ts';
 import type { Knowledge } from './walker.ts';
@@ -53,13 +52,14 @@ export async function worldOf(stack: Stack, log: (line: string) => void): Promis
   const [family, other] = stack.demo.families;
   const child = family?.children[0]?.id ?? '';
   const guardian = members.find(({ hasPin, childIds }) => hasPin && childIds.includes(child));
-  if (!family || !other || !guardian) throw new Error('the demonstration has no such family');
+  const teacher = stack.demo.staff.find(({ role }) => role === 'CLASS_TEACHER');
+  if (!family || !other || !guardian || !teacher) throw new Error('the demonstration has no such people');
   await connected(stack.ownerUrl, async (owner) => {
     await owner.query(`select set_config('wall.context', '{"kind":"SYSTEM"}', false)`);
     await plant(owner, rowOf(guardian.id));
   });
   const knows = {
-    cards: { family: family.card, other: other.card, staff: await staffCard(stack), unknown: '4040404040' },
+    cards: { family: family.card, other: other.card, staff: teacher.card, unknown: '4040404040' },
     phone: family.phone.replace('+86', ''),
     pin: family.pin,
   };

@@ -1,5 +1,4 @@
 /** A roll call in the yard, without network: what the teacher touched is at the desk afterwards, once. */
-import { staffCard } from '../acting/staff-card.ts';
 import type { Door } from './chapters.ts';
 import { type CountedRollCall, rollCallsOf } from './evidence.ts';
 import type { KioskPage } from './page.ts';
@@ -37,11 +36,10 @@ async function told({ page }: KioskPage): Promise<number[]> {
 
 /** The chapter: begun, called, finished and loaded anew without network; true when the desk has the same, once. */
 export async function rollCallAway({ scene, kiosk, line }: Door): Promise<boolean> {
-  const card = await staffCard(scene.stack);
-  await kiosk.reload();
-  await kiosk.fresh();
+  const teacher = scene.stack.demo.staff.find(({ role }) => role === 'CLASS_TEACHER');
+  if (!teacher) throw new Error('the demonstration has no teacher');
   line.cut();
-  await kiosk.card(card);
+  await kiosk.card(teacher.card);
   await kiosk.shows('staffMenu');
   await touch(kiosk, `.grid .tile >> nth=${EVACUATION}`);
   await kiosk.shows('rollCall');
