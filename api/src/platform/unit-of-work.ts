@@ -111,7 +111,7 @@ export class Work {
   /** From here on the platform itself writes, within this kindergarten: to hand a row on to a circle beyond one's own. */
   async asPlatform(): Promise<void> {
     await this.settle();
-    this.#context = systemContext(this.kindergarten);
+    this.#context = systemContext(this.kindergarten, this.now);
     await this.#enter(this.#context);
   }
 
@@ -121,7 +121,7 @@ export class Work {
    */
   async beyondTheWall<Result>(use: () => Promise<Result>): Promise<Result> {
     await this.settle();
-    await this.#enter(systemContext(this.kindergarten));
+    await this.#enter(systemContext(this.kindergarten, this.now));
     const result = await use();
     await this.settle();
     await this.#enter(this.#context);
@@ -219,7 +219,8 @@ export function inWork<Result>(
   use: (work: Work) => Promise<Result>,
 ): Promise<Result> {
   // Even as the platform, a principal of one kindergarten stays inside it.
-  const context = asSystem ? systemContext(who.kindergartenId) : wallContext(who);
+  const now = around.clock.now();
+  const context = asSystem ? systemContext(who.kindergartenId, now) : wallContext(who, now);
   return inTransaction(around.orm, context, async (open) => {
     const work = new Work(open, who, around, context);
     const result = await use(work);

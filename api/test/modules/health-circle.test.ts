@@ -134,6 +134,7 @@ describe('outside the circle', () => {
     const see = async (kind: string, more: object = {}) => {
       const context = JSON.stringify({
         kind,
+        at: world.clock.now(),
         kindergarten: world.sunshine.row,
         children: [],
         classrooms: [],
