@@ -18,6 +18,7 @@ import { type Home, homeAt, removeHome } from './home.ts';
 import type { Ready } from './installation.ts';
 import { accepts, freePort } from './ports.ts';
 import { ended, markOf, readMark, signalled, startOf } from './processes.ts';
+import { copyTemplate, TEMPLATE_VARIABLE } from './stack-template.ts';
 import { type Demo, readDemo } from './welcome.ts';
 
 /** What a stack can be started with; everything has a default. */
@@ -70,6 +71,7 @@ const SIP_HOST = '127.0.0.1';
 /** Starts it and waits until every door answers. Throws with what the start printed when it cannot. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const home = homeAt(options.home ?? join(tmpdir(), `porchlight-stack-${randomBytes(6).toString('hex')}`));
+  if (fromTemplate(options)) copyTemplate(process.env[TEMPLATE_VARIABLE], home.folder, new Date());
   const ports = {
     port: options.port ?? (await freePort()),
     sipPort: options.sipPort ?? (await freePort()),
@@ -85,6 +87,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     throw error;
   }
 }
+
+// A stack whose clock is set has a day of its own.
+const fromTemplate = ({ home, demo, env }: StackOptions): boolean =>
+  home === undefined && demo !== false && env?.PORCHLIGHT_CLOCK === undefined;
 
 interface Ports {
   readonly port: number;

@@ -1,9 +1,11 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proofNames } from '../prove/prove.ts';
 import { build, PRODUCTS } from '../start/build.ts';
 import { runOnce, withTools } from '../start/run-once.ts';
+import { startStack } from '../start/stack.ts';
+import { markTemplate, TEMPLATE_VARIABLE } from '../start/stack-template.ts';
 import { runCommand } from './command.ts';
 import { staleFiles } from './generated.ts';
 import { proofTally, single, type Tally, vitestTally } from './tally.ts';
@@ -48,8 +50,27 @@ export function steps(root: string): Step[] {
       },
     })),
     ...PACKAGES.filter((name) => hasTests(join(root, name))).map((name) => tests(root, name)),
+    demonstration(),
     ...proofNames(join(root, 'infra/prove')).map((name) => proof(root, name)),
   ];
+}
+
+/** Without it each proof would invent its own: the slower way, and as right. */
+function demonstration(): Step {
+  return {
+    name: 'the demonstration, once for all proofs',
+    run: async () => {
+      const kept = mkdtempSync(join(tmpdir(), 'porchlight-template-'));
+      process.once('exit', () => rmSync(kept, { recursive: true, force: true }));
+      // PostgreSQL's own account has to pass through.
+      chmodSync(kept, 0o711);
+      const folder = join(kept, 'home');
+      await (await startStack({ home: folder })).stop();
+      markTemplate(folder, new Date());
+      process.env[TEMPLATE_VARIABLE] = folder;
+      return single(true);
+    },
+  };
 }
 
 function check(root: string, name: string, command: readonly string[]): Step {
