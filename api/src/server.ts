@@ -19,11 +19,13 @@ import { openJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { mediaRoutes } from './platform/media/media-http.ts';
 import type { Secrets } from './platform/secrets.ts';
+import { addressReader, isTrusted, networks } from './platform/server/address.ts';
+import { Connections } from './platform/server/connections.ts';
 import { openGraphqlHttp } from './platform/server/graphql-http.ts';
 import { SOCKET_LIMITS, SubscriptionServer } from './platform/server/graphql-ws.ts';
-import { healthRoutes } from './platform/server/health.ts';
+import { Health, healthRoutes } from './platform/server/health.ts';
+import { hostsOf } from './platform/server/hosts.ts';
 import { forwardUpgrade, openHttpServer } from './platform/server/http-server.ts';
-import { originAllowed } from './platform/server/origin.ts';
 import { pageRoutes } from './platform/server/pages.ts';
 import { PersistedOperations } from './platform/server/persisted.ts';
 import { speechRoute } from './platform/server/speech.ts';
@@ -67,7 +69,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     requestId: string = randomUUID(),
     address?: string,
   ): { context: Context; done: () => Promise<void> } => {
-    const reads = Reads.of(pool, principal);
+    const reads = Reads.of(pool, principal, clock.now());
     return {
       context: { principal, requestId, address, clock, secrets, reads, surroundings, load: loaders(reads) },
       done: () => reads.end(),
@@ -75,10 +77,24 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   };
   const stream = new AnnouncementStream(pool, config.DATABASE_URL, log);
   await stream.open();
+  const health = new Health(config.DATABASE_URL);
+  await health.open();
   const hub = new Hub(gate.schema, stream, contextFor, log);
   const persisted = persistedOperations();
   const throttle = new Throttle({ burst: config.RATE_BURST, perSecond: config.RATE_PER_SECOND }, clock);
-  const graphql = await openGraphqlHttp({ gate, persisted, throttle, log, authenticate, contextFor });
+  const addressOf = addressReader(config.TRUSTED_PROXIES);
+  const proxies = networks(config.TRUSTED_PROXIES);
+  const connections = new Connections((address) => isTrusted(proxies, address));
+  const graphql = await openGraphqlHttp({
+    gate,
+    persisted,
+    throttle,
+    log,
+    authenticate,
+    contextFor,
+    addressOf,
+    connections,
+  });
   const jobs = config.OWNER_DATABASE_URL
     ? await openJobs(config.OWNER_DATABASE_URL, jobTable(surroundings), log)
     : undefined;
@@ -103,7 +119,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   };
   const server = openHttpServer({
     log,
-    originAllowed: originAllowed(config.ALLOWED_ORIGINS),
+    hosts: hostsOf(config),
+    connections,
     routes: [
       { path: '/graphql', methods: ['GET', 'POST'], handle: graphql.handle },
       ...mediaRoutes({
@@ -112,6 +129,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         secrets,
         clock,
         uploader,
+        addressOf,
         throttle: new Throttle({ burst: 60, perSecond: 1 }, clock),
       }),
       speechRoute({
@@ -120,7 +138,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         throttle: new Throttle({ burst: 60, perSecond: 2 }, clock),
         authenticate,
       }),
-      ...healthRoutes({ pool, listening: () => stream.listening }),
+      ...healthRoutes(() => health.answers && stream.listening),
       ...pageRoutes(config.PAGES_DIR),
     ],
     upgrades: [
@@ -131,7 +149,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
             sockets.emit('connection', opened, request),
           ),
       },
-      { path: '/phone/', handle: forwardUpgrade(config.VOICE_PORT) },
+      { path: '/phone/', handle: forwardUpgrade(config.VOICE_PORT, addressOf) },
     ],
   });
   await new Promise<void>((resolve, reject) =>
@@ -151,6 +169,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
       await graphql.stop();
       await jobs?.stop();
       hub.close();
+      await health.close();
       await stream.close();
       await pool.end();
       await orm.close(true);

@@ -101,6 +101,34 @@ test('a notice is written, and its receipts rise by themselves', async () => {
   await picture(page, 'notice');
 });
 
+test('a half-written notice outlives a click elsewhere, a reload and the end of the session, not signing out', async () => {
+  await signIn();
+  await open('通知');
+  await page.getByRole('button', { name: '写通知' }).click();
+  await page.getByLabel('只发这些班').check();
+  await page.getByLabel('小一班').check();
+  await page.getByRole('group', { name: '中文' }).getByLabel('内容').fill('请带水壶');
+  await open('今天');
+  await open('通知');
+  const body = page.getByRole('group', { name: '中文' }).getByLabel('内容');
+  expect(await body.inputValue()).toBe('请带水壶');
+  expect(await page.getByLabel('小一班').isChecked()).toBe(true);
+  await page.reload();
+  await page.getByText('上次没写完，接着写。').waitFor();
+  expect(await body.inputValue()).toBe('请带水壶');
+  await picture(page, 'draft');
+  await page.evaluate(() => sessionStorage.removeItem('porchlight.desk.refresh'));
+  await page.reload();
+  await signIn();
+  await open('通知');
+  expect(await body.inputValue()).toBe('请带水壶');
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.getByLabel('邮箱').waitFor();
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(
+    '请带水壶',
+  );
+});
+
 test('a ticket is taken, answered, and heard', async () => {
   await signIn();
   await open('家长诉求');

@@ -92,6 +92,23 @@ test('clear silences what waits, at once', async () => {
   await page.getByText('All lines are busy').waitFor();
 });
 
+test('one click hangs up, and nobody is called again', async () => {
+  await page.clock.install();
+  await page.goto(`${server.origin}/phone/?dialled=8001`);
+  await page.getByLabel('Use my microphone').uncheck();
+  await page.getByRole('button', { name: 'Call' }).click();
+  await page.getByText('Without a microphone').waitFor();
+  await page.getByRole('button', { name: 'Hang up' }).click();
+  await page.clock.runFor(500);
+  await page.getByText('The call is over.').waitFor();
+  expect(server.phone.heard.filter(({ event }) => event === 'start')).toHaveLength(1);
+  // Nor does the second click of a quick pair, which finds the other button at its place.
+  await page.getByRole('button', { name: 'Call' }).dblclick();
+  await page.clock.runFor(500);
+  await page.getByText('Without a microphone').waitFor();
+  expect(server.phone.heard.filter(({ event }) => event === 'start')).toHaveLength(2);
+});
+
 test('the explorer documents the contract and asks the server, without any other host', async () => {
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host || 'local'));

@@ -1,11 +1,17 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  createServer,
+  type IncomingMessage,
+  request as requestTo,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { openReadPool } from '../../src/platform/database/reads.ts';
-import { refuseForgetfulDatabase } from '../../src/platform/server/health.ts';
+import { Health, refuseForgetfulDatabase } from '../../src/platform/server/health.ts';
 import { openWorld, type World } from '../world.ts';
 
 /** The phone line's process, as far as the api knows it. */
@@ -106,6 +112,16 @@ describe('the phone line’s sockets', () => {
     ws.terminate();
   });
 
+  test('carry the address they come from, not the one they claim', async () => {
+    const seen = once(voice, 'upgrade');
+    const headers = { 'x-forwarded-for': '198.51.100.1' };
+    const ws = new WebSocket(world.socketUrl.replace('/graphql', '/phone/media'), { headers });
+    const [request] = (await seen) as [IncomingMessage];
+    expect(request.headers['x-forwarded-for']).toBe('127.0.0.1');
+    await once(ws, 'open');
+    ws.terminate();
+  });
+
   test('not from a foreign page, nor to anywhere else', async () => {
     const statusOf = async (path: string, origin?: string) => {
       const ws = new WebSocket(world.socketUrl.replace('/graphql', path), { ...(origin ? { origin } : {}) });
@@ -155,6 +171,31 @@ describe('health', () => {
     await cluster.end();
     await expect.poll(() => status('/readyz'), { timeout: 5_000 }).toBe(200);
     expect(await admin.query('{ kindergarten { name } }')).toEqual({ kindergarten: { name: 'Sunshine' } });
+  });
+
+  test('a database that hangs is told within seconds, from memory', async () => {
+    const silent = createTcpServer((socket) => socket.resume()).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const health = new Health(`postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/c`);
+    const since = performance.now();
+    await health.open();
+    expect(health.answers).toBe(false);
+    expect(performance.now() - since).toBeLessThan(3_000);
+    await health.close();
+    silent.close();
+  });
+
+  test('a name that is not ours is not served, over HTTP and sockets alike', async () => {
+    const { port } = new URL(world.http);
+    const asked = requestTo({ port, path: '/readyz', headers: { host: 'evil.example' } }).end();
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(421);
+    response.resume();
+    const ws = new WebSocket(world.socketUrl, 'graphql-transport-ws', { headers: { host: 'evil.example' } });
+    ws.on('error', () => undefined);
+    const [, refused] = (await once(ws, 'unexpected-response')) as [unknown, IncomingMessage];
+    expect(refused.statusCode).toBe(421);
+    ws.terminate();
   });
 
   test('a database that may lose what it acknowledged is refused by name', async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DeskSetupDocument, DeskViewerDocument } from '@porchlight/schema/desk';
+import { useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { AuditPage } from './pages/audit/audit-page.tsx';
 import { CardsPage } from './pages/cards/cards-page.tsx';
@@ -25,6 +26,7 @@ import { Loaded } from './parts/loaded.tsx';
 import { NotFound } from './parts/page.tsx';
 import { inOrder } from './session/classrooms.ts';
 import { DeskContext, type DeskNow, useDesk } from './session/desk-context.tsx';
+import { forgetDrafts } from './session/drafts.ts';
 import { door } from './session/grants.ts';
 import { useSession } from './session/session-provider.tsx';
 import { AlertBanner } from './shell/alert-line.tsx';
@@ -87,6 +89,8 @@ function Banners() {
 }
 
 function AtWork({ desk }: { desk: DeskNow }) {
+  const { id } = desk.staff;
+  useEffect(() => forgetDrafts(sessionStorage, id), [id]);
   return (
     <DeskContext value={desk}>
       <ShortcutProvider>

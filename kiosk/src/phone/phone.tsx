@@ -113,11 +113,11 @@ export function Phone() {
           <Keypad label={t.keypad} enabled={busy} onPress={press} />
           <p className="small">{t.keysHint}</p>
           {busy ? (
-            <button type="button" className="hang-up" onClick={hangUp}>
+            <button key="hang-up" type="button" className="hang-up" onClick={hangUp}>
               {t.hangUp}
             </button>
           ) : (
-            <button type="submit" className="dial">
+            <button key="dial" type="submit" className="dial">
               {t.call}
             </button>
           )}

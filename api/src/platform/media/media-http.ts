@@ -7,6 +7,7 @@ import { systemContext } from '../database/wall.ts';
 import { globalId, parseGlobalId } from '../ids.ts';
 import { Refused } from '../refusal.ts';
 import type { Secrets } from '../secrets.ts';
+import type { AddressOf } from '../server/address.ts';
 import { BadRequest, readBytes } from '../server/body.ts';
 import type { Route } from '../server/http-server.ts';
 import type { Throttle } from '../server/throttle.ts';
@@ -27,6 +28,7 @@ export interface MediaHttpParts {
   /** Who uploads, and for which kindergarten; throws or gives undefined when nobody may. */
   uploader(request: IncomingMessage): Promise<Principal | undefined>;
   throttle: Throttle;
+  addressOf: AddressOf;
 }
 
 /** POST /media takes a recording or a picture; GET /media/<id> gives one for a signed, short-lived address. */
@@ -49,7 +51,7 @@ async function upload(
   const principal = await parts.uploader(request);
   if (!principal?.kindergartenId)
     throw new BadRequest(401, 'Nobody may upload without a session.', 'UNAUTHENTICATED');
-  const wait = parts.throttle.take(principal, request.socket.remoteAddress ?? '');
+  const wait = parts.throttle.take(principal, parts.addressOf(request));
   if (wait) throw new BadRequest(429, `Too many uploads: come back in ${wait} s.`, 'THROTTLED', wait);
   const bytes = await keepable(await readBytes(request, PICTURE_BYTES));
   const key = request.headers['idempotency-key'];

@@ -12,7 +12,9 @@ import { ANONYMOUS, type Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { faultTag, type Log } from '../log.ts';
 import { cannotBeKept } from '../refusal.ts';
+import { type AddressOf, countedAs } from './address.ts';
 import { BadRequest, carriesNul, readBody } from './body.ts';
+import type { Connections } from './connections.ts';
 import { Executor } from './executor.ts';
 import { LIMITS, within } from './limits.ts';
 import { type PersistedOperations, persistedId } from './persisted.ts';
@@ -24,6 +26,8 @@ export interface GraphqlHttpParts {
   persisted: PersistedOperations;
   throttle: Throttle;
   log: Log;
+  addressOf: AddressOf;
+  connections: Connections;
   authenticate(authorization: string | undefined): Promise<Principal>;
   contextFor(
     principal: Principal,
@@ -123,7 +127,9 @@ async function answer(
     .authenticate(request.headers.authorization)
     .catch((error: unknown) => ({ error }));
   const principal = 'error' in known ? ANONYMOUS : known;
-  const wait = parts.throttle.take(principal, request.socket.remoteAddress ?? '');
+  if (principal.kind !== 'ANONYMOUS') parts.connections.known(request.socket);
+  const address = parts.addressOf(request);
+  const wait = parts.throttle.take(principal, countedAs(address));
   if (wait > 0)
     return send(
       response,
@@ -133,7 +139,7 @@ async function answer(
     );
   if ('error' in known) throw known.error;
   const body = request.method === 'POST' ? await readBody(request, LIMITS.bodyBytes) : undefined;
-  const { context, done } = parts.contextFor(principal, requestId, request.socket.remoteAddress);
+  const { context, done } = parts.contextFor(principal, requestId, countedAs(address));
   try {
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

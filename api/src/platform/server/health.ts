@@ -1,15 +1,87 @@
-import type pg from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { send } from './graphql-http.ts';
 import type { Route } from './http-server.ts';
 
-/** What readiness depends on. */
-export interface HealthParts {
-  pool: pg.Pool;
-  listening(): boolean;
+/** Between two looks at the database, and how long it may take to answer one. */
+const LOOK_MS = 500;
+const PATIENCE_MS = 1_500;
+
+/**
+ * Whether the database answers, asked again and again over a connection of its own: whoever wants to know is told from
+ * memory. One that hangs is as good as away after two seconds.
+ */
+export class Health {
+  readonly #url: string;
+  readonly #closed = new AbortController();
+  #client: pg.Client | undefined;
+  #answers = false;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Looks once, and goes on looking until closed. */
+  async open(): Promise<void> {
+    await this.#look();
+    this.#looking = this.#goOn();
+  }
+
+  /** Whether it answered at the last look, and its connection still stands. */
+  get answers(): boolean {
+    return this.#answers;
+  }
+
+  async #goOn(): Promise<void> {
+    const { signal } = this.#closed;
+    while (!signal.aborted) {
+      await wait(LOOK_MS, undefined, { signal, ref: false }).catch(() => undefined);
+      if (!signal.aborted) await this.#look();
+    }
+  }
+
+  async #look(): Promise<void> {
+    try {
+      this.#client ??= await this.#connected();
+      await this.#client.query('select 1');
+      this.#answers = this.#client !== undefined;
+    } catch {
+      this.#lost();
+    }
+  }
+
+  async #connected(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'porchlight-health',
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+    });
+    client.on('error', () => this.#lost(client));
+    client.on('end', () => this.#lost(client));
+    await client.connect();
+    return client;
+  }
+
+  #lost(client = this.#client): void {
+    if (client !== this.#client) return;
+    this.#answers = false;
+    this.#client = undefined;
+    // A goodbye would wait for whoever hangs.
+    client?.connection?.stream.destroy();
+  }
+
+  /** Stops looking. */
+  async close(): Promise<void> {
+    this.#closed.abort();
+    await this.#looking;
+    this.#lost();
+  }
 }
 
-/** /healthz: this process answers. /readyz: so does the database, with nothing that loses data switched off. */
-export function healthRoutes({ pool, listening }: HealthParts): Route[] {
+/** /healthz: this process answers. /readyz: so do the database and its announcements. Both from memory. */
+export function healthRoutes(ready: () => boolean): Route[] {
   const text = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
   return [
     {
@@ -20,13 +92,9 @@ export function healthRoutes({ pool, listening }: HealthParts): Route[] {
     {
       path: '/readyz',
       methods: ['GET', 'HEAD'],
-      handle: async (_request, response) => {
-        const answers = await pool.query('select 1').then(
-          () => true,
-          () => false,
-        );
-        const ready = answers && listening();
-        send(response, ready ? 200 : 503, text, ready ? 'ready' : 'not ready');
+      handle: (_request, response) => {
+        const is = ready();
+        send(response, is ? 200 : 503, text, is ? 'ready' : 'not ready');
       },
     },
   ];

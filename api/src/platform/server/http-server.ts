@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import helmet from 'helmet';
 import { faultTag, type Log } from '../log.ts';
+import type { AddressOf } from './address.ts';
 import { BadRequest } from './body.ts';
+import { CONNECTION_LIMITS, type Connections } from './connections.ts';
 import { errorJson, send } from './graphql-http.ts';
+import type { Hosts } from './hosts.ts';
 
 /** Answers requests below a path. */
 export interface Route {
@@ -26,8 +29,8 @@ export interface Upgrade {
 export interface HttpParts {
   routes: readonly Route[];
   upgrades: readonly Upgrade[];
-  /** Whether a page of this origin may open sockets here. */
-  originAllowed(origin: string, host: string): boolean;
+  hosts: Hosts;
+  connections: Connections;
   log: Log;
 }
 
@@ -71,18 +74,35 @@ const pageHeaders = Object.entries(ALLOWED_MORE).map(([path, more]) => ({ path, 
 /** The one HTTP server: routes by path, sockets by path, secure headers on everything. */
 export function openHttpServer(parts: HttpParts): Server {
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: CONNECTION_LIMITS.requestMs,
+      headersTimeout: CONNECTION_LIMITS.headersMs,
+      connectionsCheckingInterval: CONNECTION_LIMITS.lookMs,
+      maxHeaderSize: 16_384,
+      keepAliveTimeout: CONNECTION_LIMITS.keepAliveMs,
+    },
     (request, response) => void respond(parts, request, response),
   );
+  server.setTimeout(CONNECTION_LIMITS.silentMs);
+  parts.connections.watch(server);
   server.on('upgrade', (request, socket, head) => upgrade(parts, request, socket, head));
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    turnAway(socket, late ? '408 Request Timeout' : '400 Bad Request');
   });
   return server;
 }
 
+/** Says why, and lets go: who keeps their own end open does not hold ours. */
+function turnAway(socket: Duplex, status: string): void {
+  if (!socket.writable) return void socket.destroy();
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`, () => socket.destroy());
+}
+
 const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0] ?? '/';
 const below = (path: string, rule: string) => path === rule || (rule.endsWith('/') && path.startsWith(rule));
+
+const NOT_US = 'This host is not served here. Name it in PUBLIC_URL.';
 
 async function respond(parts: HttpParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const requestId = randomUUID();
@@ -91,6 +111,7 @@ async function respond(parts: HttpParts, request: IncomingMessage, response: Ser
   secureHeaders(request, response, () => undefined);
   const route = parts.routes.find((candidate) => below(path, candidate.path));
   try {
+    if (!parts.hosts.served(request)) throw new BadRequest(421, NOT_US, 'HOST_NOT_SERVED');
     if (!route) return send(response, 404, { 'content-type': 'text/plain; charset=utf-8' }, 'Nothing here.');
     if (!route.methods.includes(request.method ?? ''))
       return send(response, 405, { allow: route.methods.join(', ') }, '');
@@ -143,32 +164,39 @@ function failure(log: Log, error: unknown, requestId: string): Failure {
 
 function upgrade(parts: HttpParts, request: IncomingMessage, socket: Duplex, head: Buffer): void {
   socket.on('error', () => socket.destroy());
+  // It may be silent for hours now; whether anybody is there is asked by pings.
+  (socket as Socket).setTimeout(0);
   const target = parts.upgrades.find(({ path }) => below(pathOf(request), path));
   const { origin, host = '' } = request.headers;
-  if (!target) return void socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-  if (origin !== undefined && !parts.originAllowed(origin, host))
-    return void socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+  if (!parts.hosts.served(request)) return void turnAway(socket, '421 Misdirected Request');
+  if (!target) return void turnAway(socket, '404 Not Found');
+  if (origin !== undefined && !parts.hosts.originAllowed(origin, host))
+    return void turnAway(socket, '403 Forbidden');
   target.handle(request, socket, head);
 }
 
-/** Hands an upgraded socket to another local port, byte for byte: the phone line's own process. */
-export function forwardUpgrade(port: number): Upgrade['handle'] {
+/**
+ * Hands an upgraded socket to another local port, byte for byte: the phone line's own process. It is told where the
+ * socket really comes from; what the sender says of that is left out.
+ */
+export function forwardUpgrade(port: number, addressOf: AddressOf): Upgrade['handle'] {
   return (request, socket, head) => {
     const upstream = connect(port, '127.0.0.1', () => {
-      upstream.write(requestHead(request));
+      upstream.write(requestHead(request, addressOf(request)));
       upstream.write(head);
       upstream.pipe(socket);
       socket.pipe(upstream);
     });
-    upstream.on('error', () => socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n'));
+    upstream.on('error', () => turnAway(socket, '503 Service Unavailable'));
     upstream.on('close', () => socket.destroy());
     socket.on('close', () => upstream.destroy());
   };
 }
 
-function requestHead(request: IncomingMessage): string {
-  const lines: string[] = [];
+function requestHead(request: IncomingMessage, address: string): string {
+  const lines = [`x-forwarded-for: ${address}`];
   for (let i = 0; i < request.rawHeaders.length; i += 2)
-    lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`);
+    if (request.rawHeaders[i]?.toLowerCase() !== 'x-forwarded-for')
+      lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`);
   return `${request.method} ${request.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
 }

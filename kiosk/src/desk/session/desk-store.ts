@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { DeskSignOutDocument } from '@porchlight/schema/desk';
 import { createApiClient, type Fetch } from '../../api/index.ts';
 import { cachePolicies } from './cache-policies.ts';
+import { forgetDrafts } from './drafts.ts';
 import { refreshGrant } from './grants.ts';
 import { type Grant, StaffSession } from './staff-session.ts';
 
@@ -47,8 +48,9 @@ export class DeskStore {
     this.#restart({ open: true, lost: false });
   }
 
-  /** Signs out here at once, and at the server when it can be reached. */
+  /** Signs out here at once, and at the server when it can be reached. Half-written work goes with it. */
   async signOut(): Promise<void> {
+    forgetDrafts(sessionStorage);
     const input = { refreshToken: this.session.refreshToken };
     const told = this.#client.apollo.mutate({ mutation: DeskSignOutDocument, variables: { input } });
     await told.catch(() => undefined);

@@ -48,6 +48,8 @@ export const shell = catalogue(
     recordingGone: 'The recording cannot be played any more.',
     seconds: (count: number) => `${count} s`,
     anonymous: 'without a name',
+    draftKept: 'You had begun this. It is as you left it.',
+    draftOver: 'Start over',
   },
   {
     desk: '老师工作台',
@@ -95,5 +97,7 @@ export const shell = catalogue(
     recordingGone: '录音放不出来了。',
     seconds: (count: number) => `${count} 秒`,
     anonymous: '匿名',
+    draftKept: '上次没写完，接着写。',
+    draftOver: '清空重写',
   },
 );

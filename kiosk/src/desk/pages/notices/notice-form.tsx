@@ -4,6 +4,8 @@ import { finishedTag } from '@porchlight/schema/words';
 import { useState } from 'react';
 import { Icon } from '../../icons/icon.tsx';
 import { useAnnouncer } from '../../parts/announcer.tsx';
+import { DraftNote } from '../../parts/draft/draft-note.tsx';
+import { useDraft } from '../../parts/draft/use-draft.ts';
 import { Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
 import { useWish } from '../../parts/use-wish.ts';
@@ -108,6 +110,7 @@ export function NoticeForm(props: { onPublished: (id: string) => void; onCancel:
   const { languages } = useSharedWords();
   const { announce } = useAnnouncer();
   const { run, busy, problem, complain } = useWish();
+  const draft = useDraft('notice');
 
   async function publish(form: Filled) {
     const classroomIds = form.ticked('classroom');
@@ -130,18 +133,21 @@ export function NoticeForm(props: { onPublished: (id: string) => void; onCancel:
       payload: (data) => data.publishNotice,
     });
     if (!done?.notice) return;
+    draft.clear();
     announce(t.published);
     props.onPublished(done.notice.id);
   }
 
   return (
     <form
+      ref={draft.ref}
       className="panel notice-form"
       onSubmit={onFilled((form) => void publish(form))}
       onInput={() => complain(null)}
       noValidate
     >
       <h2>{t.write}</h2>
+      <DraftNote draft={draft} />
       <div className="two">
         <Audience />
         <Urgency />
@@ -157,7 +163,7 @@ export function NoticeForm(props: { onPublished: (id: string) => void; onCancel:
           <Icon name="send" />
           {t.publish}
         </button>
-        <button type="button" onClick={props.onCancel}>
+        <button type="button" onClick={draft.giveUp(props.onCancel)}>
           {cancel}
         </button>
       </div>

@@ -3,6 +3,7 @@ import { finishedTag } from '@porchlight/schema/words';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../icons/icon.tsx';
+import { useHasDraft } from '../../parts/draft/use-draft.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -43,7 +44,7 @@ function NoticeCard({ notice }: { notice: NoticePartsFragment }) {
 export function NoticesPage() {
   const t = useWords(notices);
   const [, go] = useLocation();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState(useHasDraft('notice'));
   const { asked, more } = useNotices();
   const write = (
     <button type="button" className="main" onClick={() => setWriting(true)}>

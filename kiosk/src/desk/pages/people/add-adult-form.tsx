@@ -1,5 +1,7 @@
 import { DeskAddFamilyMemberDocument } from '@porchlight/schema/desk';
 import { useAnnouncer } from '../../parts/announcer.tsx';
+import { DraftNote } from '../../parts/draft/draft-note.tsx';
+import { useDraft } from '../../parts/draft/use-draft.ts';
 import { type Filled, onFilled } from '../../parts/form.ts';
 import { FormEnd } from '../../parts/form-end.tsx';
 import { useWish } from '../../parts/use-wish.ts';
@@ -15,6 +17,7 @@ export function AddAdultForm(props: { householdId: string; onDone: () => void; o
   const t = useWords(people);
   const { announce } = useAnnouncer();
   const { run, busy, problem } = useWish();
+  const draft = useDraft(`adult ${props.householdId}`);
   async function add(form: Filled) {
     const member = memberDetails(form, '', kindergarten.languages);
     const done = await run({
@@ -23,14 +26,16 @@ export function AddAdultForm(props: { householdId: string; onDone: () => void; o
       payload: (data) => data.addFamilyMember,
     });
     if (!done) return;
+    draft.clear();
     announce(t.added(fullName(member)));
     props.onDone();
   }
   return (
-    <form className="panel" onSubmit={onFilled((form) => void add(form))}>
+    <form ref={draft.ref} className="panel" onSubmit={onFilled((form) => void add(form))}>
       <h3>{t.addAdult}</h3>
+      <DraftNote draft={draft} />
       <MemberFields prefix="" />
-      <FormEnd label={t.addAdult} problem={problem} busy={busy} onCancel={props.onCancel} />
+      <FormEnd label={t.addAdult} problem={problem} busy={busy} onCancel={draft.giveUp(props.onCancel)} />
     </form>
   );
 }

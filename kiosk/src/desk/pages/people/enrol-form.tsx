@@ -1,5 +1,7 @@
 import { DeskEnrolChildDocument } from '@porchlight/schema/desk';
 import { useAnnouncer } from '../../parts/announcer.tsx';
+import { DraftNote } from '../../parts/draft/draft-note.tsx';
+import { useDraft } from '../../parts/draft/use-draft.ts';
 import { Field } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
 import { FormEnd } from '../../parts/form-end.tsx';
@@ -24,6 +26,7 @@ export function EnrolForm(props: {
   const { announce } = useAnnouncer();
   const { run, busy, problem } = useWish();
   const { sibling } = props;
+  const draft = useDraft(sibling ? `enrol ${sibling.householdId}` : 'enrol');
 
   async function enrol(form: Filled) {
     const family = sibling
@@ -41,13 +44,15 @@ export function EnrolForm(props: {
       payload: (data) => data.enrolChild,
     });
     if (!done?.child) return;
+    draft.clear();
     announce(t.enrolled(fullName(done.child)));
     props.onDone(done.child.id);
   }
 
   return (
-    <form className="panel" onSubmit={onFilled((form) => void enrol(form))}>
+    <form ref={draft.ref} className="panel" onSubmit={onFilled((form) => void enrol(form))}>
       <h2>{t.enrol}</h2>
+      <DraftNote draft={draft} />
       {sibling && (
         <p className="quiet">
           {t.sibling} {sibling.name}
@@ -81,7 +86,7 @@ export function EnrolForm(props: {
           <MemberFields prefix="adult-" />
         </fieldset>
       )}
-      <FormEnd label={t.enrol} problem={problem} busy={busy} onCancel={props.onCancel} />
+      <FormEnd label={t.enrol} problem={problem} busy={busy} onCancel={draft.giveUp(props.onCancel)} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { DeskChildrenDocument, type DeskChildrenQuery } from '@porchlight/schema
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../icons/icon.tsx';
+import { useHasDraft } from '../../parts/draft/use-draft.ts';
 import { joined } from '../../parts/lists.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
@@ -71,7 +72,7 @@ export function PeoplePage() {
   const t = useWords(people);
   const [, go] = useLocation();
   const [classroomId, choose] = useState<string | null>(null);
-  const [enrolling, setEnrolling] = useState(false);
+  const [enrolling, setEnrolling] = useState(useHasDraft('enrol'));
   const mayChange = useMay('people');
   const { asked, more } = useChildren(classroomId);
   return (
@@ -89,7 +90,7 @@ export function PeoplePage() {
         </>
       }
     >
-      {enrolling && (
+      {enrolling && mayChange && (
         <EnrolForm
           onDone={(id) => go(`/children/${encodeURIComponent(id)}`)}
           onCancel={() => setEnrolling(false)}

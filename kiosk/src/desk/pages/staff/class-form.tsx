@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { DeskAddClassroomDocument } from '@porchlight/schema/desk';
 import { useAnnouncer } from '../../parts/announcer.tsx';
+import { useDraft } from '../../parts/draft/use-draft.ts';
 import { Choice, Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
 import { useWish } from '../../parts/use-wish.ts';
@@ -15,6 +16,7 @@ export function ClassForm() {
   const client = useApolloClient();
   const { announce } = useAnnouncer();
   const { run, busy, problem } = useWish();
+  const draft = useDraft('class');
   async function add(form: Filled) {
     const name = form.text('name');
     const ageGroup = form.choice('ageGroup', AGE_GROUPS);
@@ -24,12 +26,13 @@ export function ClassForm() {
       payload: (data) => data.addClassroom,
     });
     if (!done) return;
+    draft.clear();
     form.reset();
     announce(t.classAdded(name));
     await client.refetchQueries({ include: ['DeskViewer'] });
   }
   return (
-    <form className="panel" onSubmit={onFilled((form) => void add(form))}>
+    <form ref={draft.ref} className="panel" onSubmit={onFilled((form) => void add(form))}>
       <h3>{t.addClass}</h3>
       <div className="fields">
         <Field label={t.nameOfClass}>

@@ -3,6 +3,8 @@ import { DeskAssigneesDocument, DeskTicketRecordingDocument } from '@porchlight/
 import { codeShown } from '@porchlight/schema/words';
 import { useId } from 'react';
 import { Icon } from '../../icons/icon.tsx';
+import { DraftNote } from '../../parts/draft/draft-note.tsx';
+import { useDraft } from '../../parts/draft/use-draft.ts';
 import { Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
 import { Recording } from '../../parts/recording.tsx';
@@ -92,11 +94,15 @@ function Assign({ ticket }: { ticket: Ticket }) {
 function Answer({ ticket }: { ticket: Ticket }) {
   const t = useWords(tickets);
   const { answer, busy, problem } = useTicketActs(ticket);
+  const draft = useDraft(`answer ${ticket.id}`);
   async function send(form: Filled) {
-    if (await answer(form.text('answer'))) form.reset();
+    if (!(await answer(form.text('answer')))) return;
+    draft.clear();
+    form.reset();
   }
   return (
-    <form onSubmit={onFilled((form) => void send(form))}>
+    <form key={ticket.id} ref={draft.ref} onSubmit={onFilled((form) => void send(form))}>
+      <DraftNote draft={draft} />
       <Field label={t.answer} hint={t.answerHint}>
         {(control) => <textarea {...control} name="answer" rows={4} maxLength={2000} required />}
       </Field>

@@ -77,12 +77,13 @@ export function RecordDialog(props: {
       <Problem words={state.name === 'silent' ? t.noMicrophone : problem} />
       <div className="buttons">
         {state.name === 'recording' ? (
-          <button type="button" className="danger" onClick={() => void stop()}>
+          <button key="stop" type="button" className="danger" onClick={() => void stop()}>
             <Icon name="player-stop" />
             {t.stopRecording}
           </button>
         ) : (
           <button
+            key="start"
             type="button"
             className={state.name === 'recorded' ? undefined : 'main'}
             disabled={busy}
