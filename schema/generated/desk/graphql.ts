@@ -616,10 +616,14 @@ export type NoticeUrgency =
 
 /** Why staff have to look at once. */
 export type PickupAlertKind =
+  /** The child has a restriction, and whoever collects may be the one it names: the name is similar, only spoken, or nobody is named. A member of staff decides. */
+  | 'COLLECTOR_UNCERTAIN'
   /** Somebody tried who has no right to this child. */
   | 'NOT_AUTHORISED'
   /** Somebody who must not collect the child tried to. The child was not checked out. */
   | 'RESTRICTED_ADULT'
+  /** Somebody who must keep away from the child's plans tried to change or read them; `act` says what. Nothing was changed. */
+  | 'RESTRICTED_ADULT_ACTED'
   /** Somebody restricted brought the child. */
   | 'RESTRICTED_ADULT_BROUGHT'
   /** A kiosk without network let a child go to somebody restricted meanwhile. */
@@ -897,11 +901,22 @@ export type RestrictPickupInput = {
   photoId?: string | number | null | undefined;
   /** Why, for staff, up to 500 characters. */
   reason: string;
+  /** What the order keeps the person away from; CONTACT_AND_PLANS when left out. */
+  scope?: RestrictionScope | null | undefined;
   /** First day; today when left out. */
   validFrom?: string | null | undefined;
   /** Last day; open when left out. */
   validUntil?: string | null | undefined;
 };
+
+/** What a restriction keeps a person away from, as the order says. */
+export type RestrictionScope =
+  /** Collecting the child, and nothing else. */
+  | 'COLLECT'
+  /** Collecting, and everything the family plans or agrees: who else collects, absences, medicine, what the other parent wrote, and the other parent's number. The child's own day stays open. */
+  | 'CONTACT_AND_PLANS'
+  /** Everything about the child, at every door. */
+  | 'EVERYTHING';
 
 /** What revokeApiKey needs. */
 export type RevokeApiKeyInput = {
