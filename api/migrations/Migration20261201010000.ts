@@ -24,7 +24,7 @@ export class Migration20261201010000 extends Migration {
   override down(): void {
     this.addSql(POLICIES_BACK);
     this.addSql(
-      'drop function pickup_facts(date, uuid[], uuid, uuid, uuid, timestamptz, timestamptz), barred_facts, restrictions_on, somebody, wall.barred, wall.entrusted',
+      'drop function pickup_facts(date, uuid[], uuid, uuid, uuid, timestamptz, timestamptz), barred_facts, barred_from_everything, restrictions_on, somebody, wall.barred, wall.entrusted',
     );
     for (const [table, column] of [
       ['pickup_restriction', 'scope'],

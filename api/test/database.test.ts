@@ -1,8 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../infra/test/fresh-database.ts';
-import { PLATFORM_FUNCTIONS } from '../migrations/foundation/platform-functions.sql.ts';
 import { WALL_ENTRUSTED } from '../migrations/barred/functions.sql.ts';
+import { PLATFORM_FUNCTIONS } from '../migrations/foundation/platform-functions.sql.ts';
 import { WALL_CLOCK } from '../migrations/lives/places.sql.ts';
 import { entities } from '../src/app.ts';
 import { migrate } from '../src/migrate.ts';

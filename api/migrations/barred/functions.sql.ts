@@ -16,8 +16,8 @@ export const BARRED_FUNCTIONS = `
 -- Restrictions that stood at one moment or stand at a later one, for a day.
 create function restrictions_on(children uuid[], on_day date, known_at timestamptz, at timestamptz) returns jsonb language sql stable as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'childId', s.child_id, 'scope', s.scope,
-      'then', s.imposed_at <= known_at and (s.lifted_at is null or s.lifted_at > known_at),
-      'now', s.imposed_at <= at and (s.lifted_at is null or s.lifted_at > at),
+      'stood', s.imposed_at <= known_at and (s.lifted_at is null or s.lifted_at > known_at),
+      'stands', s.imposed_at <= at and (s.lifted_at is null or s.lifted_at > at),
       'memberId', s.family_member_id, 'householdId', m.household_id, 'phone', encode(m.phone_fingerprint, 'hex'),
       'names', jsonb_strip_nulls(jsonb_build_object('written', s.person_name, 'familyName', m.family_name, 'givenName', m.given_name)))
       order by s.imposed_at, s.id), '[]')
@@ -39,6 +39,20 @@ begin
     case when answer = '[]' then '[]'::jsonb else jsonb_build_array(somebody(member)) end);
   perform set_config('wall.context', before, true);
   return answer;
+end $$;
+
+-- For a kiosk's roster, which never shows a restriction: the orders that say everything, and the adults of those families.
+create function barred_from_everything(on_day date, at timestamptz) returns jsonb language plpgsql as $$
+declare before text := current_setting('wall.context', true); restrictions jsonb; people jsonb := '[]';
+begin
+  perform set_config('wall.context', pickup_platform(), true);
+  restrictions := restrictions_on(array(select s.child_id from pickup_restriction s where s.scope = 'EVERYTHING' and s.lifted_at is null), on_day, at, at);
+  if restrictions <> '[]' then
+    select coalesce(jsonb_agg(somebody(m.id)), '[]') into people from family_member m
+      where m.household_id in (select l.household_id from household_child l where l.child_id in (select (r ->> 'childId')::uuid from jsonb_array_elements(restrictions) r));
+  end if;
+  perform set_config('wall.context', before, true);
+  return jsonb_build_object('restrictions', restrictions, 'people', people);
 end $$;
 
 -- For each child: whether the adult named has a right to it on that day; with it the restrictions there are, and everybody

@@ -23,8 +23,8 @@ export interface Restriction extends Somebody {
   childId: string;
   scope: RestrictionScope;
   /** It stood when it happened; it stands now. */
-  then: boolean;
-  now: boolean;
+  stood: boolean;
+  stands: boolean;
 }
 
 /** Restrictions there are, and who stands behind a wish. `people` may be empty: nobody is named. */
@@ -113,7 +113,7 @@ const NOTHING: BarredFacts = { restrictions: [], people: [] };
 /** How far somebody must keep away from a child; undefined when they need not. */
 export function keptFrom(facts: BarredFacts, childId: string): RestrictionScope | undefined {
   const scopes = barrings(facts, childId)
-    .filter(({ certain, restriction }) => certain && restriction.now)
+    .filter(({ certain, restriction }) => certain && restriction.stands)
     .map(({ restriction }) => restriction.scope);
   return (['EVERYTHING', 'CONTACT_AND_PLANS', 'COLLECT'] as const).find((scope) => scopes.includes(scope));
 }
@@ -132,7 +132,7 @@ export async function refuseBarred(
   const facts = await factsAgainst(work, childIds, familyMemberId, await dayInWork(work, work.now));
   const against = childIds.flatMap((childId) =>
     barrings(facts, childId)
-      .filter(({ certain, restriction }) => certain && restriction.now && PLANS.has(restriction.scope))
+      .filter(({ certain, restriction }) => certain && restriction.stands && PLANS.has(restriction.scope))
       .slice(0, 1)
       .map(({ restriction }) => ({ childId, restrictionId: restriction.id })),
   );
@@ -141,6 +141,20 @@ export async function refuseBarred(
   for (const one of against)
     work.evenIfRefused((anew) => barredActs.tell(anew, { ...one, act, familyMemberId, occurredAt }));
   throw new Refused(code, 'familyMemberId');
+}
+
+/** Of each adult whom an order keeps from everything about a child: the children. For a roster, in one round trip. */
+export function keptFromEverything({
+  restrictions,
+  people,
+}: BarredFacts): ReadonlyMap<string, ReadonlySet<string>> {
+  const childIds = [...new Set(restrictions.map(({ childId }) => childId))];
+  return new Map(
+    people.map((person) => {
+      const facts = { restrictions, people: [person] };
+      return [person.memberId ?? '', new Set(childIds.filter((id) => keptFrom(facts, id) === 'EVERYTHING'))];
+    }),
+  );
 }
 
 const CHILDREN = 'select child_id as id from household_child where household_id = ?';

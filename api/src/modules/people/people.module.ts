@@ -30,6 +30,7 @@ export {
   type Barring,
   barredActs,
   barrings,
+  keptFromEverything,
   type Tried,
 } from './barred.ts';
 export { issueCard } from './cards.service.ts';

@@ -8,9 +8,9 @@ const back = { action: 'CHECK_IN', earlier: false } as const;
 const late = { action: 'CHECK_OUT', earlier: true } as const;
 
 /** A restriction that holds against who stands there. */
-const against = (certain: boolean, then = true, now = true): Barring => ({
+const against = (certain: boolean, stood = true, stands = true): Barring => ({
   certain,
-  restriction: { id: 'r', childId: 'c', scope: 'COLLECT', then, now, names: { written: 'x' } },
+  restriction: { id: 'r', childId: 'c', scope: 'COLLECT', stood, stands, names: { written: 'x' } },
 });
 const sure = against(true);
 const perhaps = against(false);

@@ -40,7 +40,7 @@ export function ruling(
   if (!entitled) return { verdict: 'REFUSE', alert: 'NOT_AUTHORISED' };
   if (!against) return { verdict: 'ALLOW' };
   // What was entered only since, or lifted by now, could not, and does not, hold.
-  if (!(earlier ? against.restriction.then : against.restriction.now)) return { verdict: 'ALLOW' };
+  if (!(earlier ? against.restriction.stood : against.restriction.stands)) return { verdict: 'ALLOW' };
   if (earlier)
     return { verdict: 'ALLOW', alert: restricted ? 'RESTRICTED_MEANWHILE' : 'COLLECTOR_UNCERTAIN' };
   if (!restricted) return { verdict: atDesk ? 'ALLOW' : 'WITHHOLD', alert: 'COLLECTOR_UNCERTAIN' };
