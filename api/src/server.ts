@@ -17,9 +17,10 @@ import { openOrm } from './platform/database/orm.ts';
 import { openReadPool, Reads } from './platform/database/reads.ts';
 import { openJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
-import { mediaRoutes } from './platform/media/media-http.ts';
+import { mediaRoutes, UPLOAD_BUDGET } from './platform/media/media-http.ts';
 import type { Secrets } from './platform/secrets.ts';
-import { addressReader, isTrusted, networks } from './platform/server/address.ts';
+import { addressReader, countedAs, isTrusted, networks } from './platform/server/address.ts';
+import { FairBulkheads } from './platform/server/bulkheads.ts';
 import { Connections } from './platform/server/connections.ts';
 import { openGraphqlHttp } from './platform/server/graphql-http.ts';
 import { SOCKET_LIMITS, SubscriptionServer } from './platform/server/graphql-ws.ts';
@@ -63,7 +64,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   const pool = openReadPool(config.DATABASE_URL);
   const surroundings: Surroundings = { orm, secrets, clock, attempts: new Attempts(pool) };
   const authentication = new Authentication(principals(pool, clock, surroundings), secrets, clock);
-  const authenticate = (authorization: string | undefined) => authentication.principal(authorization);
+  const authenticate = (authorization: string | undefined, address?: string) =>
+    authentication.principal(authorization, address);
   const contextFor = (
     principal: Principal,
     requestId: string = randomUUID(),
@@ -79,7 +81,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   await stream.open();
   const health = new Health(config.DATABASE_URL);
   await health.open();
-  const hub = new Hub(gate.schema, stream, contextFor, log);
+  const bulkheads = new FairBulkheads();
+  const hub = new Hub(gate.schema, stream, contextFor, log, bulkheads);
   const persisted = persistedOperations();
   const throttle = new Throttle({ burst: config.RATE_BURST, perSecond: config.RATE_PER_SECOND }, clock);
   const addressOf = addressReader(config.TRUSTED_PROXIES);
@@ -94,6 +97,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     contextFor,
     addressOf,
     connections,
+    bulkheads,
   });
   const jobs = config.OWNER_DATABASE_URL
     ? await openJobs(config.OWNER_DATABASE_URL, jobTable(surroundings), log)
@@ -109,11 +113,13 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     persisted,
     clock,
     log,
+    throttle,
+    addressOf,
     authenticate,
     socketsPerPrincipal: config.SOCKETS_PER_PRINCIPAL,
   });
   const uploader = async (request: IncomingMessage) => {
-    const principal = await authenticate(request.headers.authorization);
+    const principal = await authenticate(request.headers.authorization, countedAs(addressOf(request)));
     // A program has nothing to say or show here, and the line only within a call.
     return principal.kind === 'ANONYMOUS' || principal.kind === 'INTEGRATOR' ? undefined : principal;
   };
@@ -121,6 +127,11 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     log,
     hosts: hostsOf(config),
     connections,
+    addressOf,
+    openThrottle: new Throttle(
+      { burst: Math.max(2_000, config.RATE_BURST), perSecond: Math.max(200, config.RATE_PER_SECOND) },
+      clock,
+    ),
     routes: [
       { path: '/graphql', methods: ['GET', 'POST'], handle: graphql.handle },
       ...mediaRoutes({
@@ -130,6 +141,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         clock,
         uploader,
         addressOf,
+        budget: new Throttle(UPLOAD_BUDGET, clock),
         throttle: new Throttle({ burst: 60, perSecond: 1 }, clock),
       }),
       speechRoute({

@@ -87,11 +87,13 @@ export function healthRoutes(ready: () => boolean): Route[] {
     {
       path: '/healthz',
       methods: ['GET', 'HEAD'],
+      open: true,
       handle: (_request, response) => send(response, 200, text, 'ok'),
     },
     {
       path: '/readyz',
       methods: ['GET', 'HEAD'],
+      open: true,
       handle: (_request, response) => {
         const is = ready();
         send(response, is ? 200 : 503, text, is ? 'ready' : 'not ready');

@@ -20,8 +20,16 @@ export class Throttle {
     readonly clock: Clock,
   ) {}
 
-  /** 0 when the request may pass, otherwise after how many seconds to come back. */
-  take(who: Principal, address: string): number {
+  /** 0 when the request may pass, otherwise after how many seconds to come back. `points`: what it costs, at most a burst. */
+  take(who: Principal, address: string, points = 1): number {
+    const bucket = this.#bucket(who, address);
+    const asked = Math.min(points, this.limit.burst);
+    if (bucket.tokens < asked) return Math.max(1, Math.ceil((asked - bucket.tokens) / this.limit.perSecond));
+    bucket.tokens -= asked;
+    return 0;
+  }
+
+  #bucket(who: Principal, address: string): Bucket {
     const key = who.id ?? who.deviceId ?? (who.kind === 'ANONYMOUS' ? address : who.kind);
     const now = this.clock.now().getTime();
     const bucket = this.#buckets.get(key) ?? { tokens: this.limit.burst, at: now };
@@ -32,9 +40,7 @@ export class Throttle {
     bucket.at = now;
     this.#buckets.set(key, bucket);
     if (this.#buckets.size > 10_000) this.#forgetFull(now);
-    if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / this.limit.perSecond));
-    bucket.tokens -= 1;
-    return 0;
+    return bucket;
   }
 
   #forgetFull(now: number): void {
