@@ -30,7 +30,7 @@ import { forwardUpgrade, openHttpServer } from './platform/server/http-server.ts
 import { pageRoutes } from './platform/server/pages.ts';
 import { PersistedOperations } from './platform/server/persisted.ts';
 import { speechRoute } from './platform/server/speech.ts';
-import { Throttle } from './platform/server/throttle.ts';
+import { rateLimits, Throttle } from './platform/server/throttle.ts';
 import type { Surroundings } from './platform/unit-of-work.ts';
 
 /** What the running api is made from. */
@@ -84,7 +84,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   const bulkheads = new FairBulkheads();
   const hub = new Hub(gate.schema, stream, contextFor, log, bulkheads);
   const persisted = persistedOperations();
-  const throttle = new Throttle({ burst: config.RATE_BURST, perSecond: config.RATE_PER_SECOND }, clock);
+  const limits = rateLimits(config);
+  const throttle = new Throttle(limits.known, clock);
   const addressOf = addressReader(config.TRUSTED_PROXIES);
   const proxies = networks(config.TRUSTED_PROXIES);
   const connections = new Connections((address) => isTrusted(proxies, address));
@@ -92,6 +93,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     gate,
     persisted,
     throttle,
+    strangers: new Throttle(limits.strangers, clock),
     log,
     authenticate,
     contextFor,
@@ -128,10 +130,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     hosts: hostsOf(config),
     connections,
     addressOf,
-    openThrottle: new Throttle(
-      { burst: Math.max(2_000, config.RATE_BURST), perSecond: Math.max(200, config.RATE_PER_SECOND) },
-      clock,
-    ),
+    openThrottle: new Throttle(limits.open, clock),
     routes: [
       { path: '/graphql', methods: ['GET', 'POST'], handle: graphql.handle },
       ...mediaRoutes({
@@ -150,7 +149,11 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         throttle: new Throttle({ burst: 60, perSecond: 2 }, clock),
         authenticate,
       }),
-      ...healthRoutes(() => health.answers && stream.listening),
+      ...healthRoutes(
+        () => health.answers && stream.listening,
+        new Throttle(limits.health, clock),
+        addressOf,
+      ),
       ...pageRoutes(config.PAGES_DIR),
     ],
     upgrades: [

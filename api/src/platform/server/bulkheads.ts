@@ -27,12 +27,11 @@ const BESIDE_DOORS = 8;
 /** While a door is in use (a request within the last seconds), programs and strangers do one thing at a time each. */
 const IN_USE_MS = 2_000;
 const WHILE_IN_USE = 1;
-/** And rest as long as they have worked, at most so long; what was light needs no rest. */
-const LIGHT_MS = 15;
-const LONGEST_REST_MS = 250;
+/** And rest so many times as long as they have worked, at most so long. */
+const REST: Readonly<Partial<Record<Traffic, number>>> = { INTEGRATORS: 2, STRANGERS: 3 };
+const LONGEST_REST_MS = 300;
 
 const ORDER: readonly Traffic[] = ['DOORS', 'STAFF', 'INTEGRATORS', 'STRANGERS'];
-const YIELDING: ReadonlySet<Traffic> = new Set(['INTEGRATORS', 'STRANGERS']);
 
 /** Where work waits for its turn: shared fairly between those of one kind, doors before everybody. */
 export interface Bulkheads {
@@ -78,15 +77,23 @@ export class FairBulkheads implements Bulkheads {
     if (traffic === 'DOORS') return true;
     const { STAFF, INTEGRATORS, STRANGERS } = this.#lanes;
     if (STAFF.running + INTEGRATORS.running + STRANGERS.running >= BESIDE_DOORS) return false;
-    if (!YIELDING.has(traffic) || !this.#doorsInUse) return true;
+    if (!REST[traffic] || !this.#doorsInUse) return true;
     return this.#lanes[traffic].running < WHILE_IN_USE && this.nowMs() >= (this.#restUntil[traffic] ?? 0);
   }
 
   #rest(traffic: Traffic, workedMs: number): void {
-    if (!YIELDING.has(traffic) || !this.#doorsInUse || workedMs < LIGHT_MS) return;
-    const restMs = Math.min(workedMs, LONGEST_REST_MS);
-    this.#restUntil[traffic] = this.nowMs() + restMs;
-    setTimeout(() => this.#serve(), restMs + 1);
+    if (!this.#doorsInUse) return;
+    const restMs = Math.min(workedMs * (REST[traffic] ?? 0), LONGEST_REST_MS);
+    if (restMs === 0) return;
+    this.#restUntil[traffic] = Math.max(this.#restUntil[traffic] ?? 0, this.nowMs() + restMs);
+    this.#wake(traffic);
+  }
+
+  // A timer may go off a little early by this clock.
+  #wake(traffic: Traffic): void {
+    const leftMs = (this.#restUntil[traffic] ?? 0) - this.nowMs();
+    if (leftMs > 0) setTimeout(() => this.#wake(traffic), Math.ceil(leftMs));
+    else this.#serve();
   }
 
   #serve(): void {

@@ -26,6 +26,8 @@ export interface GraphqlHttpParts {
   gate: Gate;
   persisted: PersistedOperations;
   throttle: Throttle;
+  /** The same for whoever is not known, by address. */
+  strangers: Throttle;
   log: Log;
   addressOf: AddressOf;
   connections: Connections;
@@ -131,7 +133,8 @@ async function answer(
     .catch((error: unknown) => ({ error }));
   const principal = 'error' in known ? ANONYMOUS : known;
   if (principal.kind !== 'ANONYMOUS') parts.connections.known(request.socket);
-  const wait = parts.throttle.take(principal, address);
+  const throttle = principal.kind === 'ANONYMOUS' ? parts.strangers : parts.throttle;
+  const wait = throttle.take(principal, address);
   if (wait > 0) throw new BadRequest(429, 'Too many requests.', 'THROTTLED', wait);
   if ('error' in known) throw known.error;
   const body = request.method === 'POST' ? await readBody(request, LIMITS.bodyBytes) : undefined;

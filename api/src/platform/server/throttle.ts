@@ -7,6 +7,20 @@ export interface ThrottleLimit {
   perSecond: number;
 }
 
+/** How often each may ask, from the two figures of the configuration. Published in README. */
+export function rateLimits({ RATE_BURST, RATE_PER_SECOND }: { RATE_BURST: number; RATE_PER_SECOND: number }) {
+  return {
+    /** Somebody known, at /graphql. */
+    known: { burst: RATE_BURST, perSecond: RATE_PER_SECOND },
+    /** An address of nobody known, at /graphql. */
+    strangers: { burst: Math.ceil(RATE_BURST / 2), perSecond: Math.ceil(RATE_PER_SECOND / 8) },
+    /** An address, at what is open to anybody: pages, and everything that is not there. */
+    open: { burst: Math.max(1_000, RATE_BURST), perSecond: Math.max(100, RATE_PER_SECOND / 2) },
+    /** An address, at /healthz and /readyz. */
+    health: { burst: 100, perSecond: 50 },
+  } satisfies Record<string, ThrottleLimit>;
+}
+
 interface Bucket {
   tokens: number;
   at: number;
