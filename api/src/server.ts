@@ -71,7 +71,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     requestId: string = randomUUID(),
     address?: string,
   ): { context: Context; done: () => Promise<void> } => {
-    const reads = Reads.of(pool, principal);
+    const reads = Reads.of(pool, principal, clock.now());
     return {
       context: { principal, requestId, address, clock, secrets, reads, surroundings, load: loaders(reads) },
       done: () => reads.end(),

@@ -28,6 +28,8 @@ export interface Audited {
   action: string;
   subjectType?: string;
   subjectId?: string;
+  /** Row ids of the children it was about: one look at many is one line. */
+  childIds?: readonly string[];
 }
 
 /** What a use case needs around it. */
@@ -52,6 +54,7 @@ export class Work {
   readonly #audited: Audited[] = [];
   #idempotency: { actor: string; key: string; outcome?: Outcome } | undefined;
   #nameless = false;
+  #inNameOf: Pick<Principal, 'kind' | 'id'> | undefined;
   #entities = false;
 
   readonly #open: Open;
@@ -88,6 +91,14 @@ export class Work {
     this.#nameless = true;
   }
 
+  /**
+   * Whose act this is, when a device does it for somebody who showed their card: the trail names the member of staff, not
+   * the screen at the door.
+   */
+  inNameOf(who: Pick<Principal, 'kind' | 'id'>): void {
+    this.#inNameOf = who;
+  }
+
   get #actor(): string {
     const { kind, deviceId, id } = this.principal;
     return this.#nameless ? `${kind} without a name` : (deviceId ?? id ?? kind);
@@ -111,7 +122,7 @@ export class Work {
   /** From here on the platform itself writes, within this kindergarten: to hand a row on to a circle beyond one's own. */
   async asPlatform(): Promise<void> {
     await this.settle();
-    this.#context = systemContext(this.kindergarten);
+    this.#context = systemContext(this.kindergarten, this.now);
     await this.#enter(this.#context);
   }
 
@@ -121,7 +132,7 @@ export class Work {
    */
   async beyondTheWall<Result>(use: () => Promise<Result>): Promise<Result> {
     await this.settle();
-    await this.#enter(systemContext(this.kindergarten));
+    await this.#enter(systemContext(this.kindergarten, this.now));
     const result = await use();
     await this.settle();
     await this.#enter(this.#context);
@@ -199,7 +210,8 @@ export class Work {
     await this.settle();
     if (!this.kindergartenId || (!this.#happenings.length && !this.#audited.length && !this.#idempotency))
       return;
-    const actor = { kind: this.principal.kind, id: this.#nameless ? null : (this.principal.id ?? null) };
+    const { kind, id } = this.#inNameOf ?? this.principal;
+    const actor = { kind, id: this.#nameless ? null : (id ?? null) };
     await this.rows('select ledger.seal(?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)', [
       this.kindergartenId,
       this.now,
@@ -219,7 +231,8 @@ export function inWork<Result>(
   use: (work: Work) => Promise<Result>,
 ): Promise<Result> {
   // Even as the platform, a principal of one kindergarten stays inside it.
-  const context = asSystem ? systemContext(who.kindergartenId) : wallContext(who);
+  const now = around.clock.now();
+  const context = asSystem ? systemContext(who.kindergartenId, now) : wallContext(who, now);
   return inTransaction(around.orm, context, async (open) => {
     const work = new Work(open, who, around, context);
     const result = await use(work);

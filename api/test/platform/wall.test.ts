@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { principal } from '../../src/platform/access/principal.ts';
 import { wallContext } from '../../src/platform/database/wall.ts';
 import { everyday } from '../world/everyday.ts';
 import { familyClaims, openWorld, type World } from '../world.ts';
@@ -126,17 +127,18 @@ describe('whoever asks from one kindergarten', () => {
 
 test('a family sees its own rows and no others', async () => {
   const family = await world.family();
-  const context = wallContext({
+  const circle = {
+    householdId: family.row,
+    childIds: family.children.map(({ row }) => row),
+    classroomIds: [world.sunshine.classes[0].row],
+  };
+  const who = principal({
     kind: 'FAMILY_PROVEN',
     id: family.mother.row,
     kindergartenId: world.sunshine.row,
-    scopes: [],
-    circle: {
-      householdId: family.row,
-      childIds: family.children.map(({ row }) => row),
-      classroomIds: [world.sunshine.classes[0].row],
-    },
+    circle,
   });
+  const context = wallContext(who, world.clock.now());
   expect(await seenIn(context)).toMatchObject({
     child: 2,
     household: 1,

@@ -9,7 +9,7 @@ ApiKey | admin | createdAt expiresAt id lastUsedAt name prefix revokedAt scopes
 AttendanceChanged | kiosk family staff attendance-read | day record
 AttendanceChanged | everybody | child classroomId cursor kind occurredAt
 AttendanceRecord | kiosk family staff attendance-read | action child device door familyMember id occurredAt recordedAt undoneAt verification
-AuditEntry | leaders | action actorId actorKind hash occurredAt position previousHash subjectId
+AuditEntry | leaders | action actorId actorKind actorName children hash occurredAt position previousHash subjectId subjectName
 AuditVerification | leaders | brokenAt entryCount whole
 Call | phone staff | endedAt familyMember id outcome startedAt
 Card | leaders proven | id issuedAt lastDigits
@@ -72,7 +72,8 @@ HealthCard | kiosk family staff | colour result shape
 HealthChanged | everybody | childId classroomId cursor kind occurredAt
 HealthRules | kiosk family staff | askAtKiosk cards feverCelsius retestAfterMinutes
 IssuedCard | everybody | card number
-Kindergarten | everybody | openingHours
+Kindergarten | everybody | alreadyHereMinutes lateMinutes names openingHours undoMinutes version voiceFromFirstTouch
+KindergartenName | everybody | language name
 Kindergarten | kiosk staff attendance-read | headcount
 Kindergarten | kiosk family staff | healthRules
 KioskChild | kiosk | classroomId expected weekdays
@@ -109,12 +110,12 @@ Mutation | proven teacher leaders | authorisePickup delegatePickup revokeAuthori
 Mutation | family | changePin
 Mutation | staff | correctAttendance liftSignInLock recordPhrase removePhraseRecording settleConflict settlePickupAlert
 Mutation | kiosk staff | finishRollCall markRollCall startRollCall
-Mutation | carers | followUpSickAbsence recordAllergy recordDose recordMorningCheck removeAllergy
+Mutation | carers | followUpSickAbsence recordAllergy recordDose recordMorningCheck removeAllergy undoMorningCheck
 Mutation | circle | requestMedication withdrawMedicationRequest
 Mutation | kiosk family | sayHowChildrenAre
 Mutation | doctor leaders | setHealthRules
 Mutation | admin | issueCards requestDeviceReload setPhoto setWeekdays stopCard
-Mutation | leaders | liftPickupRestriction restrictPickup setOpeningHours
+Mutation | leaders | liftPickupRestriction restrictPickup setOpeningHours updateKindergarten
 Mutation | kiosk | openPickupDelegation reportConflict reportDevice
 Mutation | kiosk proven staff attendance-write | reportLatePickup
 Subscription | carers | healthChanged

@@ -39,7 +39,7 @@ const HEADCOUNT = statement(
   `select c.id, c.name, c.age_group as "ageGroup", c.external_id as "externalId", count(*) filter (where d.status = 'PRESENT')::int as "presentCount",
      count(ch.id) filter (where coalesce(d.status, 'EXPECTED') = 'EXPECTED' and comes_on(ch.weekdays, k.open_weekdays, $1::date))::int as "expectedCount"
    from classroom c join kindergarten k on k.id = c.kindergarten_id
-   left join enrolment e on e.classroom_id = c.id and e.starts_on <= $1::date and (e.ends_on is null or e.ends_on >= $1::date)
+   left join places_on($1::date) e on e.classroom_id = c.id
    left join child ch on ch.id = e.child_id left join attendance_day d on d.child_id = ch.id and d.date = $1::date
    where wall.kind() <> 'CLASS_TEACHER' or c.id = any(wall.classrooms()) group by c.id order by c.name`,
 );
@@ -155,8 +155,7 @@ export async function childrenInside(
   classroomId: string | undefined,
 ): Promise<string[]> {
   const rows = await work.rows<{ id: string }>(
-    `select d.child_id as id from attendance_day d where d.date = ?::date and d.status = 'PRESENT' and (?::uuid is null or exists (
-       select from enrolment e where e.child_id = d.child_id and e.classroom_id = ?::uuid and e.starts_on <= d.date and (e.ends_on is null or e.ends_on >= d.date)))`,
+    `select d.child_id as id from attendance_day d where d.date = ?::date and d.status = 'PRESENT' and (?::uuid is null or class_on(d.child_id, d.date) = ?::uuid)`,
     [date, classroomId ?? null, classroomId ?? null],
   );
   return rows.map(({ id }) => id);

@@ -5,9 +5,9 @@ import { uuidList } from '../../platform/database/column.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { doorOf } from '../people/people.module.ts';
+import { doorOf, undoableUntil } from '../people/people.module.ts';
 import { type Answer, saidIn } from './answers.ts';
-import { AT_ONCE_MS, afterRecord, type DayFacts, dayOf, occurred, UNDO_MS } from './attendance.rules.ts';
+import { AT_ONCE_MS, afterRecord, type DayFacts, dayOf, occurred } from './attendance.rules.ts';
 import {
   type Change,
   lockedDays,
@@ -138,12 +138,13 @@ function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): 
   return { ...after, recordId, childId: child.childId };
 }
 
-// One statement: each child, its class today, and whether the adult belongs to its family.
+// One statement: each child, its class on that day, and whether the adult belongs to its family.
 async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
   const { action, childIds, familyMemberId } = recording;
   if (childIds.length < 1 || childIds.length > MOST_SIBLINGS) throw new Refused('INPUT_INVALID', 'childIds');
   checkAdult(work, recording);
   const found = await work.rows<ChildFacts>(FACTS, [
+    occurred(recording.occurredAt, work.now),
     familyMemberId ?? null,
     familyMemberId ?? null,
     uuidList(childIds),
@@ -159,7 +160,7 @@ async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
 }
 
 const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
-    (select e.classroom_id from enrolment e where e.child_id = c.id and e.ends_on is null order by e.starts_on desc limit 1) as "classroomId",
+    class_on(c.id, (?::timestamptz at time zone k.time_zone)::date) as "classroomId",
     ?::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
       where m.id = ?::uuid and l.child_id = c.id) as "ofFamily"
   from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any(?::uuid[]) order by array_position(?::uuid[], c.id)`;
@@ -204,7 +205,7 @@ export async function undo(work: Work, originalKey: string): Promise<Answer> {
   );
   const recordedAt = made?.said ? new Date(made.said.recordedAt) : records[0]?.recordedAt;
   if (!recordedAt) throw new Refused('NOT_FOUND', 'originalIdempotencyKey');
-  if (work.now.getTime() - recordedAt.getTime() > UNDO_MS) throw new Refused('UNDO_TOO_LATE');
+  if (work.now > (await undoableUntil(work, recordedAt))) throw new Refused('UNDO_TOO_LATE');
   for (const record of records.filter((each) => !each.undoneAt)) await takeBack(work, record);
   return made?.said
     ? { ...made, undoneAt: work.now.toISOString() }
@@ -233,11 +234,8 @@ export async function recount(work: Work, childId: string, date: string): Promis
   Object.assign(day, dayOf(records, day.absenceId != null));
 }
 
-/** The class a child is in, for who hears of it. */
+/** The class a child is in today, for who hears of it. */
 export async function classOf(work: Work, childId: string): Promise<string | undefined> {
-  const row = await work.row<{ id: string }>(
-    'select classroom_id as id from enrolment where child_id = ? and ends_on is null order by starts_on desc limit 1',
-    [childId],
-  );
-  return row?.id;
+  const row = await work.row<{ id: string | null }>('select class_on(?, wall.today()) as id', [childId]);
+  return row?.id ?? undefined;
 }

@@ -6,9 +6,9 @@ type Place = Pick<HealthBoardEntry, 'childId' | 'status' | 'arrivedAt'> & { expe
 
 const PLACES = `select c.id as "childId", coalesce(d.status, 'EXPECTED') as status, d.arrived_at as "arrivedAt",
     d.status is not null or expected_on(c.id, ?::date) as expected
-  from enrolment e join classroom r on r.id = e.classroom_id join child c on c.id = e.child_id
+  from places_on(?::date) e join classroom r on r.id = e.classroom_id join child c on c.id = e.child_id
   left join attendance_day d on d.child_id = c.id and d.date = ?::date
-  where e.starts_on <= ?::date and (e.ends_on is null or e.ends_on >= ?::date) and (?::uuid is null or e.classroom_id = ?::uuid)
+  where ?::uuid is null or e.classroom_id = ?::uuid
   order by r.name, c.family_name, c.given_name, c.id`;
 
 /**
@@ -22,7 +22,7 @@ export async function healthBoard(
   classroomId: string | undefined,
 ): Promise<HealthBoard> {
   const wanted = classroomId ?? null;
-  const places = await work.rows<Place>(PLACES, [date, date, date, date, wanted, wanted]);
+  const places = await work.rows<Place>(PLACES, [date, date, date, wanted, wanted]);
   const childIds = places.map(({ childId }) => childId);
   const checks = new Map((await checksOfDay(work, childIds, date)).map((check) => [check.childId, check]));
   const slips = Map.groupBy(await slipsOfDay(work, childIds, date, today), (slip) => slip.childId);

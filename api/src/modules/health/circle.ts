@@ -3,11 +3,8 @@ import { isKind, whenKind } from '../../platform/database/wall.ts';
 /** Who looks after a child's health in the house: the health doctor, and the teachers of the class the child is in. */
 export const carers = {
   doctor: isKind('HEALTH_DOCTOR'),
-  // A class a child has left is no longer a reason to know how it is.
-  teacher: whenKind(
-    'CLASS_TEACHER',
-    'child_id in (select e.child_id from enrolment e where e.ends_on is null or e.ends_on >= current_date)',
-  ),
+  // A class a child has left is no longer a reason to know how it is: a teacher's enrolments are those of today.
+  teacher: whenKind('CLASS_TEACHER', 'child_id in (select enrolled.child_id from enrolment enrolled)'),
 };
 
 /** The own family, once it has proven who it is: a card may have been found. */

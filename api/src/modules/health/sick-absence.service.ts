@@ -18,8 +18,7 @@ const AWAY = `select c.id as "childId", d.day::text as date, expected_on(c.id, d
   from child c join absence now on now.child_id = c.id and now.date = ?::date and now.reason = 'SICK' and now.kind = 'FULL_DAY' and now.withdrawn_at is null
   cross join lateral (select ?::date - n as day from generate_series(0, ?::int) n) d
   left join absence s on s.child_id = c.id and s.date = d.day and s.reason = 'SICK' and s.kind = 'FULL_DAY' and s.withdrawn_at is null
-  where (?::uuid is null or c.id = ?::uuid) and exists (select from enrolment e where e.child_id = c.id and (?::uuid is null or e.classroom_id = ?::uuid)
-    and e.starts_on <= ?::date and (e.ends_on is null or e.ends_on >= ?::date))
+  where (?::uuid is null or c.id = ?::uuid) and exists (select from places_on(?::date) e where e.child_id = c.id and (?::uuid is null or e.classroom_id = ?::uuid))
   order by c.id, d.day desc`;
 
 /** Children away sick on a day: longest first, with who asked after them in this spell. */
@@ -34,10 +33,9 @@ export async function sickAbsences(
     LONGEST_DAYS,
     childId,
     childId,
+    date,
     classroomId,
     classroomId,
-    date,
-    date,
   ]);
   const spells = [...Map.groupBy(rows, (row) => row.childId)].flatMap(([child, days]) => {
     const spell = sickSpell(days);

@@ -27,9 +27,10 @@ const RECEIPTS = statement(
 const MEANT_FOR = statement(
   'notice.households',
   `select distinct n.id as key, l.household_id as id, 'Household' as "__typename"
-   from notice n join enrolment e on (n.classroom_ids = '{}' or e.classroom_id = any(n.classroom_ids))
+   from notice n join kindergarten k on k.id = n.kindergarten_id
+   join lateral places_on((n.published_at at time zone k.time_zone)::date) e on n.classroom_ids = '{}' or e.classroom_id = any(n.classroom_ids)
    join household_child l on l.child_id = e.child_id
-   where n.id = any($1::uuid[]) and e.starts_on <= n.published_at::date + 1 and (e.ends_on is null or e.ends_on >= n.published_at::date)
+   where n.id = any($1::uuid[])
    order by 2`,
 );
 const OWN_RECEIPT = statement(

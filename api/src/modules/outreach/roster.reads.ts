@@ -7,11 +7,10 @@ const ROSTER_MEMBERS = statement(
   'roster.members',
   `select m.id, m.given_name as "givenName", m.relation, m.language, m.photo_id as "photoId", m.pin_hash is not null as "hasPin", m.kind = 'GUARDIAN' as "isGuardian",
      array(select k.fingerprint from card k where k.family_member_id = m.id and k.stopped_at is null) as "cardFingerprints",
-     array(select l.child_id from household_child l join enrolment e on e.child_id = l.child_id where l.household_id = m.household_id
-       and e.starts_on <= $1::date and (e.ends_on is null or e.ends_on >= $1::date) order by l.child_id) as "childIds",
+     array(select l.child_id from household_child l join places_on($1::date) e on e.child_id = l.child_id where l.household_id = m.household_id order by l.child_id) as "childIds",
      array(select n.id from notice n where n.published_at > $2 and not exists (select from notice_receipt r where r.notice_id = n.id and r.household_id = m.household_id)
-       and (n.classroom_ids = '{}' or exists (select from household_child l join enrolment e on e.child_id = l.child_id
-         where l.household_id = m.household_id and e.classroom_id = any(n.classroom_ids) and e.ends_on is null))
+       and (n.classroom_ids = '{}' or exists (select from household_child l join places_on($1::date) e on e.child_id = l.child_id
+         where l.household_id = m.household_id and e.classroom_id = any(n.classroom_ids)))
        order by n.published_at desc) as "unreadNoticeIds"
    from family_member m order by m.id`,
 );
@@ -19,7 +18,7 @@ const ROSTER_CHILDREN = statement(
   'roster.children',
   `select c.id, c.given_name as "givenName", c.photo_id as "photoId", k.id as "classroomId", k.name as "classroomName", coalesce(d.status, 'EXPECTED') as status,
      coalesce(c.weekdays, g.open_weekdays) as weekdays, comes_on(c.weekdays, g.open_weekdays, $1::date) as expected
-   from child c join kindergarten g on g.id = c.kindergarten_id join enrolment e on e.child_id = c.id and e.starts_on <= $1::date and (e.ends_on is null or e.ends_on >= $1::date)
+   from child c join kindergarten g on g.id = c.kindergarten_id join places_on($1::date) e on e.child_id = c.id
    join classroom k on k.id = e.classroom_id left join attendance_day d on d.child_id = c.id and d.date = $1::date order by k.name, c.given_name, c.id`,
 );
 const ROSTER_NOTICES = statement(

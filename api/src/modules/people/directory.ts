@@ -19,9 +19,9 @@ const FAMILY = statement(
   'directory.family',
   `select m.household_id as "householdId",
      array(select l.child_id from household_child l where l.household_id = m.household_id order by 1) as "childIds",
-     array(select distinct e.classroom_id from household_child l join enrolment e on e.child_id = l.child_id
-       where l.household_id = m.household_id and e.ends_on is null order by 1) as "classroomIds"
-   from family_member m where m.id = $1 and ($2::uuid is null or exists (select from device d where d.id = $2 and d.revoked_at is null))
+     array(select distinct e.classroom_id from household_child l join places_on(($4::timestamptz at time zone g.time_zone)::date) e on e.child_id = l.child_id
+       where l.household_id = m.household_id order by 1) as "classroomIds"
+   from family_member m join kindergarten g on g.id = m.kindergarten_id where m.id = $1 and ($2::uuid is null or exists (select from device d where d.id = $2 and d.revoked_at is null))
      and ($3::text is null or $3 = left(encode(sha256(convert_to(coalesce(m.pin_hash, ''), 'UTF8')), 'hex'), 32)
        or exists (select from card k where k.family_member_id = m.id and k.id::text = $3 and k.stopped_at is null))`,
 );
@@ -45,7 +45,7 @@ export function directory(pool: pg.Pool, clock: Clock, around: Surroundings): Om
       if (claims.kind === 'FAMILY_CARD' || claims.kind === 'FAMILY_PROVEN') {
         const circle = await one<Principal['circle']>(
           FAMILY,
-          [claims.id, claims.deviceId ?? null, claims.stamp ?? null],
+          [claims.id, claims.deviceId ?? null, claims.stamp ?? null, clock.now()],
           claims.kindergartenId,
         );
         return circle && whoOf(claims, { circle });

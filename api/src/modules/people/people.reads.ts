@@ -69,13 +69,11 @@ const STANDING_LOCKS = statement(
 );
 const CLASSROOM_OF_CHILD = statement(
   'classroom.of_child',
-  `select e.child_id as key, e.classroom_id as "classroomId" from enrolment e
-   where e.child_id = any($1::uuid[]) and e.starts_on <= $2::date and (e.ends_on is null or e.ends_on >= $2::date)`,
+  `select e.child_id as key, e.classroom_id as "classroomId" from places_on($2::date) e where e.child_id = any($1::uuid[])`,
 );
 const COUNT_OF_CLASSROOM = statement(
   'classroom.child_count',
-  `select e.classroom_id as key, count(*)::int as count from enrolment e
-   where e.classroom_id = any($1::uuid[]) and e.starts_on <= $2::date and (e.ends_on is null or e.ends_on >= $2::date) group by 1`,
+  `select e.classroom_id as key, count(*)::int as count from places_on($2::date) e where e.classroom_id = any($1::uuid[]) group by 1`,
 );
 
 export const childById: BatchRead<Child> = (reads, ids) => reads.rows(CHILD_BY_ID, [ids]);
@@ -117,7 +115,7 @@ export const childListing = (
   name: 'child',
   sql: `select ${CHILD}, c.family_name || ' ' || c.given_name as "sortKey", c.id::text as "rowKey" from child c
     where ($2::text is null or c.external_id = $2) and ($1::uuid is null or exists (
-      select from enrolment e where e.child_id = c.id and e.classroom_id = $1 and e.starts_on <= $3::date and (e.ends_on is null or e.ends_on >= $3::date)))`,
+      select from places_on($3::date) e where e.child_id = c.id and e.classroom_id = $1))`,
   values: [classroomId ?? null, externalId ?? null, today],
 });
 /** Households, oldest first. */

@@ -27,8 +27,8 @@ export async function lockOut(work: Work, { id, householdId }: FamilyMember): Pr
   });
   // Named by class, not by household: the class teacher hears of it.
   const place = await work.row<{ classroomId: string }>(
-    `select e.classroom_id as "classroomId" from household_child l join enrolment e on e.child_id = l.child_id
-     where l.household_id = ? and e.ends_on is null order by e.starts_on desc, e.id limit 1`,
+    `select e.classroom_id as "classroomId" from household_child l join places_on(wall.today()) e on e.child_id = l.child_id
+     where l.household_id = ? order by e.starts_on desc, e.id limit 1`,
     [householdId],
   );
   work.announce({

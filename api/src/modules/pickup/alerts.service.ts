@@ -52,7 +52,7 @@ interface Standing {
 }
 
 const STANDING = `select a.child_id as "childId", a.settled_by_id as "settledById",
-    (select e.classroom_id from enrolment e where e.child_id = a.child_id and e.ends_on is null order by e.starts_on desc limit 1) as "classroomId"
+    class_on(a.child_id, wall.today()) as "classroomId"
   from pickup_alert a where a.id = ? for update of a`;
 const SETTLE = 'update pickup_alert set settled_at = ?, settled_by_id = ?, outcome = ? where id = ?';
 

@@ -1,6 +1,6 @@
 import { isKind, whenKind } from '../../platform/database/wall.ts';
 
-const OWN_CLASS = 'select e.child_id from enrolment e where e.ends_on is null or e.ends_on >= current_date';
+const OWN_CLASS = 'select enrolled.child_id from enrolment enrolled';
 
 /** Staff who answer for a child: who leads, the health doctor, the teachers of its class. No kiosk, no family, no program. */
 export const staffOf = {

@@ -127,7 +127,7 @@ export async function revokeDelegation(work: Work, id: string): Promise<{ delega
 
 const classesOf = (work: Work, childIds: readonly string[]) =>
   work.rows<{ childId: string; classroomId: string | null }>(
-    `select e.child_id as "childId", e.classroom_id as "classroomId" from enrolment e where e.child_id = any(?::uuid[]) and e.ends_on is null`,
+    `select e.child_id as "childId", e.classroom_id as "classroomId" from places_on(wall.today()) e where e.child_id = any(?::uuid[])`,
     [uuidList(childIds)],
   );
 

@@ -47,9 +47,9 @@ export class Reads {
     readonly context: string,
   ) {}
 
-  /** Reads of a principal. */
-  static of(pool: pg.Pool, who: Principal): Reads {
-    return new Reads(pool, wallContext(who));
+  /** Reads of a principal at a moment. */
+  static of(pool: pg.Pool, who: Principal, now: Date): Reads {
+    return new Reads(pool, wallContext(who, now));
   }
 
   /** Rows of a named statement, behind the wall. @throws after the end. */

@@ -8,10 +8,11 @@ export const SYSTEM = 'SYSTEM';
 /** Name of the session variable that carries who is asking. */
 export const WALL_VARIABLE = 'wall.context';
 
-/** Who is asking, as the database's policies read it. */
-export function wallContext(who: Principal): string {
+/** Who is asking and when, as the database's policies read it: no rule asks the database's own clock. */
+export function wallContext(who: Principal, now: Date): string {
   return JSON.stringify({
     kind: who.kind,
+    at: now,
     kindergarten: who.kindergartenId,
     subject: who.id,
     household: who.circle.householdId,
@@ -20,9 +21,13 @@ export function wallContext(who: Principal): string {
   });
 }
 
-/** Context of the platform itself, within one kindergarten or above all. */
-export const systemContext = (kindergartenId?: string): string =>
-  JSON.stringify({ kind: SYSTEM, kindergarten: kindergartenId });
+/** Context of the platform itself, within one kindergarten or above all; `now` where a rule asks what day it is. */
+export const systemContext = (kindergartenId?: string, now?: Date): string =>
+  JSON.stringify({ kind: SYSTEM, kindergarten: kindergartenId, at: now });
+
+/** SQL: the day it is in the kindergarten of who asks, worked out once a statement. */
+export const TODAY =
+  '(select (wall.now() at time zone k.time_zone)::date from kindergarten k where k.id = wall.kindergarten())';
 
 /** SQL: the one who asks is one of these kinds. */
 export function isKind(...kinds: PrincipalKind[]): string {
