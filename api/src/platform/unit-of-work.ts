@@ -28,6 +28,8 @@ export interface Audited {
   action: string;
   subjectType?: string;
   subjectId?: string;
+  /** Row ids of the children it was about: one look at many is one line. */
+  childIds?: readonly string[];
 }
 
 /** What a use case needs around it. */
@@ -52,6 +54,7 @@ export class Work {
   readonly #audited: Audited[] = [];
   #idempotency: { actor: string; key: string; outcome?: Outcome } | undefined;
   #nameless = false;
+  #inNameOf: Pick<Principal, 'kind' | 'id'> | undefined;
   #entities = false;
 
   readonly #open: Open;
@@ -86,6 +89,14 @@ export class Work {
   /** From here on nothing that is written links this work to who does it: not its audit, not its idempotency key. */
   withoutName(): void {
     this.#nameless = true;
+  }
+
+  /**
+   * Whose act this is, when a device does it for somebody who showed their card: the trail names the member of staff, not
+   * the screen at the door.
+   */
+  inNameOf(who: Pick<Principal, 'kind' | 'id'>): void {
+    this.#inNameOf = who;
   }
 
   get #actor(): string {
@@ -208,7 +219,8 @@ export class Work {
     await this.settle();
     if (!this.kindergartenId || (!this.#happenings.length && !this.#audited.length && !this.#idempotency))
       return;
-    const actor = { kind: this.principal.kind, id: this.#nameless ? null : (this.principal.id ?? null) };
+    const { kind, id } = this.#inNameOf ?? this.principal;
+    const actor = { kind, id: this.#nameless ? null : (id ?? null) };
     await this.rows('select ledger.seal(?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)', [
       this.kindergartenId,
       this.now,

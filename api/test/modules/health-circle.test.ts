@@ -188,13 +188,14 @@ interface Entry {
   action: string;
   actorId: string | null;
   subjectId: string | null;
+  childIds: string[] | null;
 }
 /** The lines that something leaves in the audit trail. */
 async function linesOf(use: () => Promise<unknown>): Promise<Entry[]> {
   const entries = async () =>
     (
       await world.owner.query<Entry>(
-        `select action, actor_id as "actorId", subject_id as "subjectId" from audit_entry where kindergarten_id = $1 order by position`,
+        `select action, actor_id as "actorId", subject_id as "subjectId", child_ids as "childIds" from audit_entry where kindergarten_id = $1 order by position`,
         [world.sunshine.row],
       )
     ).rows;
@@ -208,6 +209,7 @@ describe('who looked', () => {
     action,
     actorId: who.row,
     subjectId: family.children[child]?.row,
+    childIds: [family.children[child]?.row],
   });
 
   test('each kind of health that is read leaves a line with the child, even when there is nothing', async () => {
@@ -237,7 +239,15 @@ describe('who looked', () => {
     }
     const teacher = world.as(world.sunshine.teacher);
     const board = await linesOf(() => teacher.query('{ healthBoard { entries { status } } }'));
-    expect(board).toContainEqual(line(world.sunshine.teacher, 'HEALTH_BOARD_READ'));
+    // One look at a class is one line, with every child that was shown.
+    expect(board).toEqual([
+      {
+        action: 'HEALTH_BOARD_READ',
+        actorId: world.sunshine.teacher.row,
+        subjectId: null,
+        childIds: expect.arrayContaining([family.children[0].row]) as string[],
+      },
+    ]);
     expect(await linesOf(() => teacher.query('{ sickAbsences { since } }'))).toEqual([
       line(world.sunshine.teacher, 'SICK_ABSENCES_READ', 1),
     ]);
@@ -274,13 +284,20 @@ describe('who looked', () => {
   test("the chain stays whole, and leaders can say who looked at a child's record", async () => {
     const { auditVerification, auditEntries } = await world.as(world.sunshine.principal).query<{
       auditVerification: { whole: boolean };
-      auditEntries: { nodes: { action: string; subjectId: string }[] };
-    }>('{ auditVerification { whole } auditEntries(last: 100) { nodes { action subjectId } } }');
+      auditEntries: { nodes: { action: string; actorName: string; children: { id: string }[] }[] };
+    }>(
+      `query($child: ID!, $actor: ID!) { auditVerification { whole }
+        auditEntries(last: 100, childId: $child, actorId: $actor, actions: ["HEALTH_BOARD_READ"]) { nodes { action actorName children { id } } } }`,
+      { child: family.children[0].id, actor: world.sunshine.teacher.id },
+    );
     expect(auditVerification.whole).toBe(true);
-    expect(auditEntries.nodes).toContainEqual({
-      action: 'HEALTH_BOARD_READ',
-      subjectId: family.children[0].id,
-    });
+    expect(auditEntries.nodes).toEqual([
+      {
+        action: 'HEALTH_BOARD_READ',
+        actorName: 'Teacher',
+        children: expect.arrayContaining([{ id: family.children[0].id }]) as object[],
+      },
+    ]);
   });
 });
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const CHECK =
-  'morningCheck { id date feeling feelingSaidAt feelingSaidBy { id } signs temperatureCelsius retestCelsius retestDueAt result note version checkedBy { name } checkedAt }';
+  'morningCheck { id date feeling feelingSaidAt feelingSaidBy { id } signs temperatureCelsius retestCelsius retestDueAt result note version undoableUntil checkedBy { name } checkedAt }';
 interface Check {
   id: string;
   version: number;
@@ -345,5 +345,73 @@ describe('allergies', () => {
     );
     expect(removed.removeAllergy.allergy.removedAt).toBe('2026-11-23T00:10:00.000Z');
     expect(await ask(mother)).toEqual([]);
+  });
+});
+
+describe('a finding that is taken back', () => {
+  const found = (check: Check | undefined, more: Record<string, unknown> = {}) => ({
+    childId: family.children[0].id,
+    signs: [],
+    result: 'HEALTHY',
+    version: check?.version,
+    ...more,
+  });
+  const now = () => checkOf(doctor, family.children[0].id);
+  const undo = ({ id, version }: Check) => ({ morningCheckId: id, version });
+
+  test('one touch on 健康 by mistake: the child waits again, what the family said stays', async () => {
+    await world.as(world.sunshine.kiosks[0]).done('sayHowChildrenAre', say('NOT_QUITE_WELL'));
+    await doctor.done('recordMorningCheck', found(await now()));
+    const wrong = await now();
+    expect(wrong).toMatchObject({ result: 'HEALTHY', undoableUntil: '2026-11-24T00:10:00.000Z' });
+    const desk = await world.socket(world.sunshine.teacher);
+    const heard = await desk.subscribe<object>('subscription { healthChanged { kind childId } }');
+    await doctor.done('undoMorningCheck', undo(wrong));
+    expect(await heard.first(1)).toEqual([
+      { healthChanged: { kind: 'MORNING_CHECK_RECORDED', childId: family.children[0].id } },
+    ]);
+    desk.drop();
+    const { healthBoard } = await doctor.query<{ healthBoard: { entries: { child: object }[] } }>(
+      '{ healthBoard { entries { child { id } morningCheck { result checkedAt feeling } } } }',
+    );
+    expect(await now()).toMatchObject({
+      result: null,
+      checkedAt: null,
+      checkedBy: null,
+      feeling: 'NOT_QUITE_WELL',
+      undoableUntil: null,
+      version: wrong.version + 1,
+    });
+    expect(healthBoard.entries).toContainEqual({
+      child: { id: family.children[0].id },
+      morningCheck: { result: null, checkedAt: null, feeling: 'NOT_QUITE_WELL' },
+    });
+    expect(await doctor.refusal('undoMorningCheck', undo(await now()))).toBe('UNDO_TOO_LATE');
+  });
+
+  test('a second finding gives way to the first, in the name of who found it', async () => {
+    await doctor.done('recordMorningCheck', found(undefined, { result: 'OBSERVE', note: '流鼻涕' }));
+    await world.as(world.sunshine.teacher).done('recordMorningCheck', found(await now()));
+    await doctor.done('undoMorningCheck', undo(await now()));
+    expect(await now()).toMatchObject({
+      result: 'OBSERVE',
+      note: '流鼻涕',
+      checkedBy: { name: 'Doctor' },
+      undoableUntil: null,
+    });
+  });
+
+  test('not by who has not read it, not outside the circle, not after the site’s time', async () => {
+    await doctor.done('recordMorningCheck', found(undefined));
+    const check = await now();
+    expect(await doctor.refusal('undoMorningCheck', { ...undo(check), version: 7 })).toBe('VERSION_CONFLICT');
+    expect(await world.as(world.sunshine.neighbour).refusal('undoMorningCheck', undo(check))).toBe(
+      'NOT_FOUND',
+    );
+    await world.owner.query('update kindergarten set undo_minutes = 5');
+    world.clock.advance(5 * 60_000 + 1);
+    expect(await doctor.refusal('undoMorningCheck', undo(check))).toBe('UNDO_TOO_LATE');
+    await world.owner.query('update kindergarten set undo_minutes = 1440');
+    expect(await now()).toMatchObject({ result: 'HEALTHY' });
   });
 });

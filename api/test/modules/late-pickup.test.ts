@@ -125,3 +125,15 @@ test('heads are counted by class: a teacher counts the own one', async () => {
     { presentCount: 0, expectedCount: 0, classroom: { id: world.sunshine.classes[1].id } },
   ]);
 });
+
+test('minutes that the site forgives are not late', async () => {
+  const family = await world.family();
+  at('07:30');
+  await world.as(world.sunshine.kiosks[0]).done('checkInChildren', wish(family));
+  await world.owner.query('update kindergarten set late_minutes = 10');
+  at('17:40');
+  expect(await late(family)).toEqual([]);
+  at('17:41');
+  expect((await late(family)).map(({ minutesLate }) => minutesLate)).toEqual([11, 11]);
+  await world.owner.query('update kindergarten set late_minutes = 0');
+});

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { everyday } from '../world/everyday.ts';
 import { type Family, familyClaims, openWorld, type Socket, type World } from '../world.ts';
 
@@ -6,11 +6,17 @@ let world: World;
 let family: Family;
 /** The same family, entered a second time. */
 let twin: Family;
+let recordingId: string;
 beforeAll(async () => {
   world = await openWorld();
+  const uploaded = await fetch(`${world.http}/media`, {
+    method: 'POST',
+    headers: { authorization: (await world.authorization(world.sunshine.kiosks[0])) ?? '' },
+    body: Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]),
+  });
+  recordingId = ((await uploaded.json()) as { id: string }).id;
 });
 afterAll(() => world.close());
-afterEach(() => { for (const l of world.logged.splice(0)) if (l.level === 'error') console.error(JSON.stringify(l)); });
 beforeEach(async () => {
   family = await world.family(world.sunshine);
   twin = await world.family(world.sunshine);
@@ -110,17 +116,15 @@ const newClass = async (name: string) =>
   ).classroom.id;
 const newNotice = async () =>
   (
-    await world
-      .as(world.sunshine.principal)
-      .done<{ notice: { id: string } }>(
-        'publishNotice',
-        {
-          classroomIds: [],
-          urgency: 'ROUTINE',
-          texts: [{ language: 'ZH_CN', title: '春游', body: '八点出发' }],
-        },
-        'notice { id }',
-      )
+    await world.as(world.sunshine.principal).done<{ notice: { id: string } }>(
+      'publishNotice',
+      {
+        classroomIds: [],
+        urgency: 'ROUTINE',
+        texts: [{ language: 'ZH_CN', title: '春游', body: '八点出发' }],
+      },
+      'notice { id }',
+    )
   ).notice.id;
 
 /** Every change there is: the mutation, whom it is about, and what it is told. */
@@ -213,6 +217,22 @@ const CHANGES: [string, () => Promise<[string, Record<string, unknown>]>][] = [
   ],
 ];
 
+/** A day of the twin, so that every table has rows of it. */
+async function wholeDay(): Promise<void> {
+  await world.as(world.sunshine.kiosks[0]).done('checkInChildren', {
+    childIds: [twin.children[0].id],
+    familyMemberId: twin.mother.id,
+    verification: 'CARD',
+  });
+  await world.as(world.sunshine.kiosks[0]).done('reportAbsence', {
+    childId: twin.children[1]?.id,
+    familyMemberId: twin.mother.id,
+    date: '2026-11-21',
+    reason: 'SICK',
+  });
+  await everyday(world, world.sunshine, twin, recordingId);
+}
+
 describe('every change', () => {
   let listener: Socket;
   beforeAll(async () => {
@@ -220,8 +240,8 @@ describe('every change', () => {
   });
 
   test.each(CHANGES)('%s is announced, and undone leaves everything as it was', async (name, make) => {
-    const recording = await world.owner.query<{ id: string }>('select id from media_object limit 1');
-    if (recording.rows[0]) await everyday(world, world.sunshine, twin, recording.rows[0].id);
+    // What follows in a merge has to be there; the others need no day around them.
+    if (name.startsWith('merge')) await wholeDay();
     const [id, input] = await make();
     const [before, doors] = [await rows(), await atTheDoors()];
     const field = name.endsWith('Notice') ? 'noticeChanged { change }' : 'peopleChanged { change subjectId }';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseGlobalId } from '../../src/platform/ids.ts';
 import { bearer, type Family, familyClaims, openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -128,6 +129,18 @@ describe('at a kiosk without network', () => {
     });
     const { rowCount } = await world.owner.query('select from roll_call_mark');
     expect(rowCount).toBe(1);
+    // The trail names the teacher whose card it was, not the screen at the door.
+    const { rows } = await world.owner.query(
+      "select distinct action, actor_kind as kind, actor_id as actor from audit_entry where action like 'ROLL_CALL_%' and subject_id = $1 order by action",
+      [parseGlobalId(begun.id)?.id],
+    );
+    expect(rows).toEqual(
+      ['ROLL_CALL_MARKED', 'ROLL_CALL_STARTED'].map((action) => ({
+        action,
+        kind: 'CLASS_TEACHER',
+        actor: world.sunshine.teacher.row,
+      })),
+    );
     const unknown = { startedWith: 'begun-at-another-one', marks: [mark(0, 'PRESENT')] };
     expect(await world.as(kiosk()).refusal('markRollCall', unknown)).toBe('NOT_FOUND');
     // The key is the kiosk's own.

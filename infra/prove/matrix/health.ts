@@ -61,7 +61,7 @@ async function mark(graphql: string, token: string | undefined, childId: string)
 interface Entry {
   readonly position: string;
   readonly action: string;
-  readonly subjectId: string | null;
+  readonly childIds: readonly string[] | null;
 }
 
 /** A way to look at a child's health, and what the trail has to say of it. */
@@ -104,7 +104,7 @@ const LOOKS: readonly Look[] = [
   },
 ];
 
-const TRAIL = `select a.position::text, a.action, a.subject_id as "subjectId" from audit_entry a
+const TRAIL = `select a.position::text, a.action, a.child_ids as "childIds" from audit_entry a
   where a.kindergarten_id = $1 and a.position > $2::bigint and a.actor_kind = $3`;
 
 /** Looks in every way, as everybody who may; each look that shows a child has to have its line, by its actor. */
@@ -157,7 +157,7 @@ async function lookOnce(
   const shown = await ask(stack.graphql, person.token, look.query(child));
   const { rows } = await owner.query<Entry>(TRAIL, [home, before, person.kind]);
   const told = new Set(
-    rows.filter(({ action }) => look.action.test(action)).map(({ subjectId }) => subjectId),
+    rows.filter(({ action }) => look.action.test(action)).flatMap(({ childIds }) => childIds ?? []),
   );
   const seen = look.ofMany ? childrenIn(JSON.stringify(shown)) : [rowOf(child)];
   return { silent: seen.find((id) => !told.has(id)), marked: JSON.stringify(shown).includes('~Health:') };

@@ -130,6 +130,8 @@ export type AnnouncementKind =
   | 'HELP_FINISHED'
   /** Somebody asked for a person. */
   | 'HELP_REQUESTED'
+  /** The kindergarten's settings changed. */
+  | 'KINDERGARTEN_CHANGED'
   /** A family said that it will be late. */
   | 'LATE_PICKUP_REPORTED'
   /** A medication slip was written, withdrawn, or a dose was given. */
@@ -530,6 +532,14 @@ export type IssueCardsInput = {
   holders: Array<CardHolder>;
   /** Chosen by the client, unique per wish, 8 to 128 characters; the same key again gives the same result for 30 days. */
   idempotencyKey: string;
+};
+
+/** A kindergarten's name in one language. */
+export type KindergartenNameInput = {
+  /** The language. */
+  language: Language;
+  /** The name in it, up to 80 characters. */
+  name: string;
 };
 
 /** Languages a kindergarten speaks, as BCP 47 tags. */
@@ -1005,8 +1015,14 @@ export type SetUpKindergartenInput = {
   email: string;
   /** The first one is the default. */
   languages: Array<Language>;
-  /** The kindergarten's name. */
+  /** The number of its phone line, in any usual form. A kindergarten that is alone in its installation needs none. */
+  lineNumber?: string | null | undefined;
+  /** The kindergarten's name, in the default language. */
   name: string;
+  /** Its name in further languages. */
+  names?: Array<KindergartenNameInput> | null | undefined;
+  /** When it is open; usual hours when left out. */
+  openingHours?: SetOpeningHoursInput | null | undefined;
   /** At least 12 characters. */
   password: string;
   /** Printed by the server where it was started. */

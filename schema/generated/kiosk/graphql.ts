@@ -82,6 +82,8 @@ export type AnnouncementKind =
   | 'HELP_FINISHED'
   /** Somebody asked for a person. */
   | 'HELP_REQUESTED'
+  /** The kindergarten's settings changed. */
+  | 'KINDERGARTEN_CHANGED'
   /** A family said that it will be late. */
   | 'LATE_PICKUP_REPORTED'
   /** A medication slip was written, withdrawn, or a dose was given. */

@@ -68,6 +68,3 @@ export function daysBetween(first: string, last: string): string[] {
     new Date(Date.parse(first) + index * DAY_MS).toISOString().slice(0, 10),
   );
 }
-
-/** Check-ins can be taken back on the same day, within this time. */
-export const UNDO_MS = 24 * 3600 * 1000;

@@ -5,9 +5,9 @@ import { uuidList } from '../../platform/database/column.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { doorOf } from '../people/people.module.ts';
+import { doorOf, undoableUntil } from '../people/people.module.ts';
 import { type Answer, saidIn } from './answers.ts';
-import { AT_ONCE_MS, afterRecord, type DayFacts, dayOf, occurred, UNDO_MS } from './attendance.rules.ts';
+import { AT_ONCE_MS, afterRecord, type DayFacts, dayOf, occurred } from './attendance.rules.ts';
 import {
   type Change,
   lockedDays,
@@ -206,7 +206,7 @@ export async function undo(work: Work, originalKey: string): Promise<Answer> {
   );
   const recordedAt = made?.said ? new Date(made.said.recordedAt) : records[0]?.recordedAt;
   if (!recordedAt) throw new Refused('NOT_FOUND', 'originalIdempotencyKey');
-  if (work.now.getTime() - recordedAt.getTime() > UNDO_MS) throw new Refused('UNDO_TOO_LATE');
+  if (work.now > (await undoableUntil(work, recordedAt))) throw new Refused('UNDO_TOO_LATE');
   for (const record of records.filter((each) => !each.undoneAt)) await takeBack(work, record);
   return made?.said
     ? { ...made, undoneAt: work.now.toISOString() }

@@ -15,14 +15,14 @@ export interface LatePickupRow {
   minutesLate: number;
 }
 
-// Who is still here counts on the day itself: later it is a forgotten check-out.
+// Who is still here counts on the day itself: later it is a forgotten check-out. What a site calls late is its own setting.
 const LATE = `select c.id as "childId", w.date::text as date, r.expected_at as "expectedAt", r.reported_at as "reportedAt", r.family_member_id as "familyMemberId",
-    r.door, d.departed_at as "departedAt", greatest(0, floor(extract(epoch from late.until - ((w.date + k.closes_at::time) at time zone k.time_zone)) / 60))::int as "minutesLate"
+    r.door, d.departed_at as "departedAt", case when late.minutes > k.late_minutes then late.minutes else 0 end as "minutesLate"
   from child c join kindergarten k on k.id = c.kindergarten_id cross join (select $1::date as date, $2::timestamptz as now) w
   left join attendance_day d on d.child_id = c.id and d.date = w.date
   left join late_pickup_report r on r.child_id = c.id and r.date = w.date
-  cross join lateral (select case when d.status = 'DEPARTED' then d.departed_at
-    when d.status = 'PRESENT' and (w.now at time zone k.time_zone)::date = w.date then w.now end as until) late
+  cross join lateral (select coalesce(floor(extract(epoch from case when d.status = 'DEPARTED' then d.departed_at
+    when d.status = 'PRESENT' and (w.now at time zone k.time_zone)::date = w.date then w.now end - ((w.date + k.closes_at::time) at time zone k.time_zone)) / 60), 0)::int as minutes) late
   where (d.id is not null or r.id is not null)`;
 const SOME = `select * from (${LATE} and c.id = any($3::uuid[])) late where late."reportedAt" is not null or late."minutesLate" > 0`;
 const SOME_IN_WORK = SOME.replace('$1', '?').replace('$2', '?').replace('$3', '?');

@@ -8,7 +8,7 @@ export interface HealthRead<Row> {
   action: string;
   /** What is found for keys, opened, behind the wall of who asks. */
   find(work: Work, keys: readonly string[]): Promise<ReadonlyMap<string, Row>>;
-  /** The children it was about: one line each, so that "who looked at my child's record" has an answer. */
+  /** The children it was about: they stand in its line, so that "who looked at my child's record" has an answer. */
   about(keys: readonly string[], found: ReadonlyMap<string, Row>): Iterable<string>;
 }
 
@@ -40,7 +40,7 @@ async function inOrder<Row>(
   return keys.map((key) => found.get(key));
 }
 
-/** Reads in a piece of work that leaves one line in the audit trail for each child it was about. */
+/** Reads in a piece of work that leaves one line in the audit trail: one look, with all the children it was about. */
 export async function auditedWork<Result>(
   context: Context,
   action: string,
@@ -50,8 +50,17 @@ export async function auditedWork<Result>(
   return context.reads.apart(() =>
     inWork(context.surroundings, context.principal, false, async (work) => {
       const { result, about } = await read(work);
-      for (const childId of new Set(about)) work.audit({ action, subjectType: 'Child', subjectId: childId });
+      const childIds = [...new Set(about)];
+      if (childIds.length > 0) work.audit(aLookAt(action, childIds));
       return result;
     }),
   );
+}
+
+/** One line of the audit trail about one child or many. */
+export function aLookAt(action: string, childIds: readonly string[]) {
+  const [only] = childIds;
+  return childIds.length === 1 && only
+    ? { action, subjectType: 'Child', subjectId: only, childIds }
+    : { action, childIds };
 }

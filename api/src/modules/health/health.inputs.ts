@@ -69,6 +69,17 @@ export class RecordMorningCheckPayload extends Payload {
 }
 
 @InputType()
+export class UndoMorningCheckInput {
+  @Field(() => String) idempotencyKey!: string;
+  @Field(() => ID) morningCheckId!: string;
+  @Field(() => Int) version!: number;
+}
+@PayloadType()
+export class UndoMorningCheckPayload extends Payload {
+  @Field(() => MorningCheck, { nullable: true }) morningCheck?: MorningCheck;
+}
+
+@InputType()
 export class RequestMedicationInput {
   @Field(() => String) idempotencyKey!: string;
   @Field(() => ID) childId!: string;

@@ -7,7 +7,8 @@ import type { Found, MorningCheck } from './morning-check.entity.ts';
 import { type Opener, openerFor } from './sealed.ts';
 
 const CHECK = `m.id, m.child_id as "childId", m.date::text as date, m.said_sealed as "saidSealed", m.said_at as "saidAt", m.said_by_id as "saidById",
-  m.found_sealed as "foundSealed", m.checked_at as "checkedAt", m.checked_by_id as "checkedById", m.version, 'MorningCheck' as "__typename"`;
+  m.found_sealed as "foundSealed", m.checked_at as "checkedAt", m.checked_by_id as "checkedById", m.version,
+  case when m.undoable then (select m.checked_at + make_interval(mins => k.undo_minutes) from kindergarten k where k.id = m.kindergarten_id) end as "undoableUntil", 'MorningCheck' as "__typename"`;
 const SLIP = `r.id, r.child_id as "childId", r.slip_sealed as "slipSealed", to_jsonb(r.times) as times, r.starts_on::text as "startsOn", r.ends_on::text as "endsOn",
   r.authorised_by_id as "authorisedById", r.door, r.authorised_at as "authorisedAt", r.withdrawn_at as "withdrawnAt", 'MedicationRequest' as "__typename"`;
 const ALLERGY = `a.id, a.child_id as "childId", a.known_sealed as "knownSealed", a.recorded_at as "recordedAt", a.recorded_by_id as "recordedById",

@@ -7,14 +7,14 @@ import { parseGlobalId, rowId } from '../../platform/ids.ts';
 import { actingMember, dayInWork, todayOf } from '../people/people.module.ts';
 import { Kindergarten } from '../sites/sites.module.ts';
 import { recordAllergy, removeAllergy } from './allergies.service.ts';
-import { auditedWork } from './audited.ts';
+import { aLookAt, auditedWork } from './audited.ts';
 import { healthBoard } from './board.service.ts';
 import * as io from './health.inputs.ts';
 import { READ } from './health.queries.ts';
 import { allergiesById, checksById } from './health.reads.ts';
 import { setHealthRules } from './health-rules.service.ts';
 import type { MorningCheck } from './morning-check.entity.ts';
-import { recordCheck, sayHowTheyAre } from './morning-check.service.ts';
+import { recordCheck, sayHowTheyAre, undoCheck } from './morning-check.service.ts';
 import { SickAbsence } from './sick-absence.entity.ts';
 import { followUp, followUpsById, sickAbsences } from './sick-absence.service.ts';
 
@@ -67,7 +67,7 @@ export class HealthResolver {
     const { checkIds } = await work.once(input.idempotencyKey, input, () => sayHowTheyAre(work, saying));
     // Behind the wall again: the own family sees what became of it, a kiosk and a mere card do not.
     const morningChecks = await checksById(work, checkIds);
-    for (const { childId } of morningChecks) auditRead(context, READ.check, childId);
+    auditRead(context, READ.check, ...morningChecks.map(({ childId }) => childId));
     return { morningChecks };
   }
 
@@ -93,6 +93,22 @@ export class HealthResolver {
     const { checkId } = await work.once(idempotencyKey, input, () => recordCheck(work, recording));
     auditRead(context, READ.check, childId);
     return { morningCheck: (await checksById(work, [checkId]))[0] };
+  }
+
+  @Access('health:record')
+  @Mutation(() => io.UndoMorningCheckPayload)
+  async undoMorningCheck(
+    @Arg('input', () => io.UndoMorningCheckInput) input: io.UndoMorningCheckInput,
+    @Ctx() context: Context,
+  ): Promise<{ morningCheck?: MorningCheck | undefined }> {
+    const work = workOf(context);
+    const id = rowId('MorningCheck', input.morningCheckId, 'morningCheckId');
+    const { checkId } = await work.once(input.idempotencyKey, input, () =>
+      undoCheck(work, id, input.version),
+    );
+    const [morningCheck] = await checksById(work, [checkId]);
+    if (morningCheck) auditRead(context, READ.check, morningCheck.childId);
+    return { morningCheck };
   }
 
   @Access('health:record')
@@ -162,8 +178,8 @@ function classRow(opaque: string | undefined): string | undefined {
 }
 
 /** What a change gives back was read as well. */
-export function auditRead(context: Context, action: string, childId: string): void {
-  workOf(context).audit({ action, subjectType: 'Child', subjectId: childId });
+export function auditRead(context: Context, action: string, ...childIds: readonly string[]): void {
+  if (childIds.length > 0) workOf(context).audit(aLookAt(action, childIds));
 }
 
 async function allergyAfter(context: Context, allergyId: string): Promise<Partial<io.RecordAllergyPayload>> {

@@ -68,6 +68,20 @@ export class MorningCheck extends OwnedRow implements Node {
   @Property(reference({ nullable: true }))
   checkedById?: string;
 
+  /** What was found before the last finding, as it stood: taking that back brings this again. */
+  @Property(optionalBytes('health'))
+  beforeSealed?: Buffer;
+
+  @Property(optionalMoment('health'))
+  beforeAt?: Date;
+
+  @Property(reference({ nullable: true }))
+  beforeById?: string;
+
+  /** Whether the last finding stands and was not taken back. */
+  @Property(as('plain', { type: 'boolean', default: false }))
+  undoable!: boolean;
+
   @Property(as('plain', { type: 'integer' }))
   @Field(() => Int)
   version!: number;
@@ -81,6 +95,8 @@ export class MorningCheck extends OwnedRow implements Node {
   temperatureCelsius?: number | undefined;
   @Field(() => Float, { nullable: true })
   retestCelsius?: number | undefined;
+  @Field(() => DateTime, { nullable: true })
+  undoableUntil?: Date | undefined;
   @Field(() => DateTime, { nullable: true })
   retestDueAt?: string | undefined;
   @Field(() => morningCheckResults, { nullable: true })

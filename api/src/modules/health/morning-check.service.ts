@@ -6,7 +6,7 @@ import type { Work } from '../../platform/unit-of-work.ts';
 import { words } from '../../platform/words.ts';
 import { occurred } from '../attendance/attendance.module.ts';
 import { type ChildWith, childrenWith, ownChildren } from '../people/people.module.ts';
-import { checksOfDay, places } from './health.reads.ts';
+import { checksById, checksOfDay, places } from './health.reads.ts';
 import { finding } from './health.rules.ts';
 import { rulesInWork } from './health-rules.service.ts';
 import type { Found, MorningCheck } from './morning-check.entity.ts';
@@ -76,8 +76,9 @@ export interface Recording extends Omit<Found, 'retestDueAt'> {
   version: number | undefined;
 }
 
-const RECORD = `insert into morning_check (id, kindergarten_id, child_id, date, found_sealed, checked_at, checked_by_id, version) values (?, ?, ?, ?, ?, ?, ?, 1)
-  on conflict (child_id, date) do update set found_sealed = excluded.found_sealed, checked_at = excluded.checked_at, checked_by_id = excluded.checked_by_id,
+const RECORD = `insert into morning_check (id, kindergarten_id, child_id, date, found_sealed, checked_at, checked_by_id, undoable, version) values (?, ?, ?, ?, ?, ?, ?, true, 1)
+  on conflict (child_id, date) do update set before_sealed = morning_check.found_sealed, before_at = morning_check.checked_at,
+    before_by_id = morning_check.checked_by_id, undoable = true, found_sealed = excluded.found_sealed, checked_at = excluded.checked_at, checked_by_id = excluded.checked_by_id,
     version = morning_check.version + 1
   returning id`;
 
@@ -122,4 +123,24 @@ function checkedDay(wanted: string | undefined, today: string): string {
 function checkVersion(before: MorningCheck | undefined, version: number | undefined): void {
   const read = version ?? (before?.checkedAt ? undefined : before?.version);
   if (before?.version !== read) throw new Refused('VERSION_CONFLICT', 'version');
+}
+
+const UNDO = `update morning_check set found_sealed = before_sealed, checked_at = before_at, checked_by_id = before_by_id,
+    before_sealed = null, before_at = null, before_by_id = null, undoable = false, version = version + 1
+  where id = ? and undoable and version = ? returning id`;
+
+/**
+ * Takes back what was last found: the check is as it was before, and a child of whom nothing else was found waits again.
+ * Within the site's time (UNDO_TOO_LATE), by whoever has read it (VERSION_CONFLICT), once.
+ */
+export async function undoCheck(work: Work, id: string, version: number): Promise<{ checkId: string }> {
+  const [check] = await checksById(work, [id]);
+  if (!check) throw new Refused('NOT_FOUND', 'morningCheckId');
+  if (check.version !== version) throw new Refused('VERSION_CONFLICT', 'version');
+  if (!check.undoableUntil || work.now > new Date(check.undoableUntil)) throw new Refused('UNDO_TOO_LATE');
+  const [child] = await childrenWith(work, [check.childId], undefined);
+  const [undone] = child ? await work.rows<{ id: string }>(UNDO, [id, version]) : [];
+  if (!child || !undone) throw new Refused('VERSION_CONFLICT', 'version');
+  announce(work, id, child);
+  return { checkId: id };
 }

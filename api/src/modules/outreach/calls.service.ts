@@ -11,7 +11,7 @@ import {
   type PinRefusal,
   pinStamp,
 } from '../people/people.module.ts';
-import { Kindergarten } from '../sites/sites.module.ts';
+import { isLine, Kindergarten, nameIn } from '../sites/sites.module.ts';
 import { Call, HelpRequest } from './call.entity.ts';
 import { promise } from './help.service.ts';
 
@@ -30,6 +30,14 @@ export interface OpenedCall {
   firstCall: boolean;
 }
 
+// A kindergarten that is alone in its installation is meant by every number that leads here.
+async function kindergartenOf(work: Work, dialled: string): Promise<Kindergarten> {
+  const all = await work.em.findAll(Kindergarten, { orderBy: { id: 'asc' } });
+  const meant = all.find((one) => isLine(dialled, one)) ?? (all.length === 1 ? all[0] : undefined);
+  if (!meant) throw new Refused('NOT_FOUND', 'dialled');
+  return meant;
+}
+
 /** A call comes in. The number is only a hint: it chooses a language and whether to ask for the PIN. */
 export async function openCall(
   work: Work,
@@ -37,8 +45,7 @@ export async function openCall(
   dialled: string,
   language: Language | undefined,
 ): Promise<OpenedCall> {
-  const kindergarten = await work.em.findOne(Kindergarten, { lineNumber: dialled.trim() });
-  if (!kindergarten) throw new Refused('NOT_FOUND', 'dialled');
+  const kindergarten = await kindergartenOf(work, dialled);
   work.kindergartenId = kindergarten.id;
   const number = from ? normalPhone(from) : undefined;
   const fingerprint = number ? work.secrets.fingerprint('phone', number) : null;
@@ -59,7 +66,7 @@ export async function openCall(
   });
   return {
     call,
-    kindergartenName: kindergarten.name,
+    kindergartenName: nameIn(kindergarten, spoken),
     language: spoken,
     languages: kindergarten.languages,
     knownNumber: people.some(({ pinHash }) => pinHash),
@@ -79,7 +86,7 @@ export async function rememberLanguage(
   const known = await callers(work, call);
   return {
     call,
-    kindergartenName: kindergarten.name,
+    kindergartenName: nameIn(kindergarten, call.language),
     language: call.language,
     languages: kindergarten.languages,
     knownNumber: known.length > 0,

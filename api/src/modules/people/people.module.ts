@@ -65,7 +65,7 @@ export { principalKinds } from './sessions.inputs.ts';
 export { membersByPhone, openKindergarten } from './sessions.service.ts';
 export { setupCode } from './setup-code.ts';
 export { StaffMember, working } from './staff.entity.ts';
-export { dayInWork, timeZoneInWork, todayOf } from './today.ts';
+export { dayInWork, timeZoneInWork, todayOf, undoableUntil } from './today.ts';
 export { setWeekdays };
 
 /** What app.ts puts together. */

@@ -3,7 +3,15 @@ import { PrincipalKind } from '@porchlight/schema/enums';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Access, OPEN } from '../../platform/access/access.ts';
 import { contractEnum, Payload, PayloadType } from '../../platform/graphql-base.ts';
-import { apiScopes, Device, Kindergarten, languages, Session } from '../sites/sites.module.ts';
+import {
+  apiScopes,
+  Device,
+  Kindergarten,
+  KindergartenName,
+  languages,
+  Session,
+  SetOpeningHoursInput,
+} from '../sites/sites.module.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { StaffMember } from './staff.entity.ts';
 
@@ -32,6 +40,9 @@ export class SetUpKindergartenInput {
   @Field(() => String) name!: string;
   @Field(() => String) timeZone!: string;
   @Field(() => [languages]) languages!: Language[];
+  @Field(() => [KindergartenName], { nullable: true }) names?: KindergartenName[];
+  @Field(() => String, { nullable: true }) lineNumber?: string;
+  @Field(() => SetOpeningHoursInput, { nullable: true }) openingHours?: SetOpeningHoursInput;
   @Field(() => String) administratorName!: string;
   @Field(() => String) email!: string;
   @Field(() => String) password!: string;

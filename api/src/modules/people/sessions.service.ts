@@ -7,7 +7,15 @@ import type { Clock } from '../../platform/clock.ts';
 import { uuidList } from '../../platform/database/column.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { Kindergarten } from '../sites/sites.module.ts';
+import {
+  checkedLine,
+  checkedNames,
+  checkedTimeZone,
+  Kindergarten,
+  type KindergartenName,
+  type SetOpeningHoursInput,
+  setHours,
+} from '../sites/sites.module.ts';
 import { Card } from './card.entity.ts';
 import { cardFingerprint } from './cards.service.ts';
 import { FamilyMember } from './family-member.entity.ts';
@@ -202,34 +210,28 @@ async function opening(work: Work, members: readonly FamilyMember[]): Promise<Fa
 /** The first kindergarten of an installation. */
 export interface FirstKindergarten {
   name: string;
+  names?: readonly KindergartenName[] | undefined;
   timeZone: string;
   languages: readonly Language[];
-}
-
-// Every IANA name counts, not only those that this machine prefers; an offset is not a name.
-function isTimeZone(name: string): boolean {
-  try {
-    return /^[A-Z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
+  lineNumber?: string | undefined;
+  openingHours?: SetOpeningHoursInput | undefined;
 }
 
 /** Makes a kindergarten. The name of the time zone has to be one that this machine knows. */
-export async function openKindergarten(
-  work: Work,
-  first: FirstKindergarten & { lineNumber?: string },
-): Promise<Kindergarten> {
+export async function openKindergarten(work: Work, first: FirstKindergarten): Promise<Kindergarten> {
   if (!first.name.trim()) throw new Refused('TEXT_REQUIRED', 'name');
-  if (!isTimeZone(first.timeZone)) throw new Refused('INPUT_INVALID', 'timeZone');
+  const timeZone = checkedTimeZone(first.timeZone);
   if (first.languages.length === 0) throw new Refused('LANGUAGE_REQUIRED', 'languages');
+  const lineNumber = checkedLine(first.lineNumber ?? '', timeZone);
   const kindergarten = work.em.create(Kindergarten, {
     name: first.name.trim(),
-    timeZone: first.timeZone,
+    names: checkedNames(first.names ?? []),
+    timeZone,
     languages: [...new Set(first.languages)],
     createdAt: work.now,
-    ...(first.lineNumber ? { lineNumber: first.lineNumber } : {}),
+    ...(lineNumber ? { lineNumber } : {}),
   });
+  if (first.openingHours) setHours(kindergarten, first.openingHours);
   await work.em.flush();
   work.kindergartenId = kindergarten.id;
   work.audit({ action: 'KINDERGARTEN_OPENED', subjectType: 'Kindergarten', subjectId: kindergarten.id });

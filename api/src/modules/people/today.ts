@@ -15,6 +15,12 @@ export async function timeZoneInWork(work: Work): Promise<string> {
   return (await work.em.findOneOrFail(Kindergarten, work.kindergarten)).timeZone;
 }
 
+/** Until when something recorded at a moment can be taken back, as the kindergarten has set it. */
+export async function undoableUntil(work: Work, recordedAt: Date): Promise<Date> {
+  const { undoMinutes } = await work.em.findOneOrFail(Kindergarten, work.kindergarten);
+  return new Date(recordedAt.getTime() + undoMinutes * 60_000);
+}
+
 /** The day a moment falls on in the kindergarten of a piece of work. */
 export const dayInWork = async (work: Work, at: Date): Promise<string> =>
   localDate(at, await timeZoneInWork(work));

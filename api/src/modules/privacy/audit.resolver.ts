@@ -1,12 +1,26 @@
 import type { PrincipalKind } from '@porchlight/schema/enums';
-import { Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { GraphQLError } from 'graphql';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { type ChainCheck, checkChain } from '../../platform/audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { connectionOf, DateTime, type Page } from '../../platform/graphql-base.ts';
-import { globalId } from '../../platform/ids.ts';
+import { connectionOf, DateTime, LocalDay, type Page } from '../../platform/graphql-base.ts';
+import { globalId, parseGlobalId } from '../../platform/ids.ts';
 import { PageArgs, page } from '../../platform/pagination.ts';
-import { principalKinds } from '../people/people.module.ts';
+import { Child, childById, principalKinds } from '../people/people.module.ts';
+import { type AuditRead, auditListing } from './audit.reads.ts';
 
 @ObjectType()
 @Access('audit:read')
@@ -15,8 +29,10 @@ class AuditEntry {
   @Field(() => DateTime) occurredAt!: Date;
   @Field(() => principalKinds) actorKind!: PrincipalKind;
   @Field(() => ID, { nullable: true }) actorId!: string | null;
+  @Field(() => String, { nullable: true }) actorName!: string | null;
   @Field(() => String) action!: string;
   @Field(() => ID, { nullable: true }) subjectId!: string | null;
+  @Field(() => String, { nullable: true }) subjectName!: string | null;
   @Field(() => String) previousHash!: string;
   @Field(() => String) hash!: string;
 }
@@ -31,6 +47,14 @@ class AuditVerification {
 
 const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntry);
 
+@ArgsType()
+class AuditArgs extends PageArgs {
+  @Field(() => [String], { nullable: true }) actions?: string[];
+  @Field(() => ID, { nullable: true }) actorId?: string;
+  @Field(() => ID, { nullable: true }) childId?: string;
+  @Field(() => LocalDay, { nullable: true }) date?: string;
+}
+
 const ACTOR_TYPES: Partial<Record<PrincipalKind, string>> = {
   KIOSK: 'Device',
   FAMILY_CARD: 'FamilyMember',
@@ -39,30 +63,19 @@ const ACTOR_TYPES: Partial<Record<PrincipalKind, string>> = {
   INTEGRATOR: 'ApiKey',
 };
 
-interface AuditRead {
-  position: number;
-  actorKind: PrincipalKind;
-  actorId: string | null;
-  subjectType: string | null;
-  subjectId: string | null;
-}
-
-const LISTING = {
-  name: 'audit_entry',
-  sql: `select a.position::int, a.occurred_at as "occurredAt", a.actor_kind as "actorKind", a.actor_id as "actorId", a.action, a.subject_type as "subjectType",
-    a.subject_id as "subjectId", a.previous_hash as "previousHash", a.hash, lpad(a.position::text, 15, '0') as "sortKey", a.position::text as "rowKey" from audit_entry a`,
-};
+const ACTORS: readonly string[] = ['StaffMember', ...Object.values(ACTOR_TYPES)];
 
 /** The audit trail, for those who answer for it. */
-@Resolver()
+@Resolver(() => AuditEntry)
 export class AuditResolver {
   @Access('audit:read')
   @Query(() => AuditEntryConnection)
   async auditEntries(
     @Ctx() { reads }: Context,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => AuditArgs) { actions, actorId, childId, date, ...args }: AuditArgs,
   ): Promise<Page<AuditEntry>> {
-    const found = await page<AuditEntry & AuditRead>(reads, LISTING, args);
+    const filter = { actorId: rowOf(ACTORS, actorId), childId: rowOf(['Child'], childId), actions, date };
+    const found = await page<AuditEntry & AuditRead>(reads, auditListing(filter), args);
     for (const entry of found.nodes) Object.assign(entry, opaque(entry));
     return found;
   }
@@ -72,6 +85,22 @@ export class AuditResolver {
   auditVerification(@Ctx() { reads, principal }: Context): Promise<ChainCheck> {
     return checkChain(reads, principal.kindergartenId ?? '');
   }
+
+  @Access('audit:read')
+  @FieldResolver(() => [Child])
+  async children(@Root() { childIds }: AuditRead, @Ctx() { load }: Context): Promise<Child[]> {
+    const found = await Promise.all(childIds.map((id) => load(childById, id)));
+    return found.filter((child) => child !== undefined);
+  }
+}
+
+/** The row behind an opaque id of one of these types; an id of anything else is nobody's. */
+function rowOf(types: readonly string[], opaqueId: string | undefined): string | undefined {
+  if (opaqueId == null) return undefined;
+  const { type, id } = parseGlobalId(opaqueId) ?? {};
+  if (!type || !id || !types.includes(type))
+    throw new GraphQLError('No such person or child.', { extensions: { code: 'NOT_FOUND' } });
+  return id;
 }
 
 function opaque({

@@ -79,9 +79,11 @@ async function classroomFor(work: Work, named: string | undefined): Promise<stri
 /** Who looks: staff for themselves, at a kiosk whoever's card it was. */
 export async function whoLooks(work: Work, named: string | undefined): Promise<string | undefined> {
   if (work.principal.sessionId) return work.principal.id;
-  if (named && !(await work.em.count(StaffMember, { id: named, ...working(work.now) })))
-    throw new Refused('NOT_FOUND', 'staffMemberId');
-  return named;
+  if (!named) return undefined;
+  const staff = await work.em.findOne(StaffMember, { id: named, ...working(work.now) });
+  if (!staff) throw new Refused('NOT_FOUND', 'staffMemberId');
+  work.inNameOf({ kind: staff.role, id: staff.id });
+  return staff.id;
 }
 
 /** Which roll call is meant: by its id, or by the key it was begun with. */

@@ -1,7 +1,7 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Language } from '@porchlight/schema/enums';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { as, clockTime, moment, optionalText, text, wordList } from '../../platform/database/column.ts';
 import { isKind, wall } from '../../platform/database/wall.ts';
@@ -41,6 +41,8 @@ export class Kindergarten extends Node {
   @Field(() => [languages])
   languages!: Language[];
 
+  /** E.164, or the digits of an extension. */
+  @Unique()
   @Property(optionalText('plain'))
   @Field(() => String, { nullable: true })
   lineNumber?: string;
@@ -69,4 +71,28 @@ export class Kindergarten extends Node {
 
   @Property({ ...wordList('plain'), defaultRaw: WORKING_DAYS })
   openWeekdays: Opt<Weekday[]> = WEEK.slice(0, 5);
+
+  /** By language. */
+  @Property(as('plain', { type: 'json', defaultRaw: "'{}'" }))
+  names: Opt<Partial<Record<Language, string>>> = {};
+
+  @Property(as('plain', { type: 'integer', default: 30 }))
+  @Field(() => Int)
+  alreadyHereMinutes: Opt<number> = 30;
+
+  @Property(as('plain', { type: 'integer', default: 0 }))
+  @Field(() => Int)
+  lateMinutes: Opt<number> = 0;
+
+  @Property(as('plain', { type: 'integer', default: 1440 }))
+  @Field(() => Int)
+  undoMinutes: Opt<number> = 1440;
+
+  @Property(as('plain', { type: 'boolean', default: true }))
+  @Field(() => Boolean)
+  voiceFromFirstTouch: Opt<boolean> = true;
+
+  @Property(as('plain', { type: 'integer', default: 1 }))
+  @Field(() => Int)
+  version: Opt<number> = 1;
 }

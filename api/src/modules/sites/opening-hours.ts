@@ -39,15 +39,20 @@ export const hoursOf = ({ openWeekdays, ...row }: Kindergarten): OpeningHours =>
 
 const IN_TURN = ['opensAt', 'lateAfter', 'cutOffAt', 'collectFrom', 'closesAt'] as const;
 
-/** Sets when the kindergarten is open. The times of a day follow each other. */
-export async function setOpeningHours(work: Work, hours: OpeningHours): Promise<Kindergarten> {
+/** Gives a kindergarten its hours. The times of a day follow each other. */
+export function setHours(kindergarten: Kindergarten, hours: OpeningHours): void {
   const times = IN_TURN.map((field) => hours[field]);
   const early = IN_TURN.find((_field, index) => index > 0 && (times[index] ?? '') < (times[index - 1] ?? ''));
   if (early) throw new Refused('INPUT_INVALID', early);
   if (hours.weekdays.length === 0) throw new Refused('INPUT_INVALID', 'weekdays');
-  const kindergarten = await work.em.findOneOrFail(Kindergarten, work.kindergarten);
   const { weekdays: days, ...rest } = hours;
   Object.assign(kindergarten, rest, { openWeekdays: inOrder(days) });
+}
+
+/** Sets when the kindergarten is open. */
+export async function setOpeningHours(work: Work, hours: OpeningHours): Promise<Kindergarten> {
+  const kindergarten = await work.em.findOneOrFail(Kindergarten, work.kindergarten);
+  setHours(kindergarten, hours);
   work.announce({
     kind: 'OPENING_HOURS_CHANGED',
     subjectType: 'Kindergarten',

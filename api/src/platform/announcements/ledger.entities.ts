@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { AnnouncementKind } from '@porchlight/schema/enums';
 import { as, bytes, moment, optionalText, reference, text } from '../database/column.ts';
 import { isKind, wall } from '../database/wall.ts';
@@ -58,6 +58,7 @@ export class AnnouncementRow {
 }
 
 /** One line of the audit trail. Only ever added. */
+@Index({ name: 'audit_entry_child_ids_index', properties: ['childIds'], type: 'gin' })
 @Entity({
   tableName: 'audit_entry',
   rowLevelSecurity: 'force',
@@ -84,6 +85,9 @@ export class AuditRow {
   previousHash!: string;
   @Property(text('plain'))
   hash!: string;
+  /** The children it was about. */
+  @Property(as('key', { type: 'array', columnType: 'uuid[]', nullable: true }))
+  childIds?: string[];
 }
 
 /** A key under which something was done, and what came of it. */

@@ -7,7 +7,7 @@ import { StaffMember } from '../staff.entity.ts';
 import { endClassroom, reactivateClassroom, updateClassroom } from './classrooms.ts';
 import * as io from './lives.inputs.ts';
 import { changeOf, rowIds } from './lives.payload.ts';
-import { endStaffMember, reactivateStaffMember, updateStaffMember } from './staff.ts';
+import { endStaffMember, keysMadeBy, reactivateStaffMember, updateStaffMember } from './staff.ts';
 
 /** Staff and classes: corrected, ended, brought back. */
 @Resolver()
@@ -43,10 +43,8 @@ export class StaffLivesResolver {
       staffMemberId: rowId('StaffMember', input.staffMemberId, 'staffMemberId'),
     };
     const done = await work.once(input.idempotencyKey, input, () => endStaffMember(work, wish));
-    return {
-      staffMember: await work.em.findOneOrFail(StaffMember, done.id),
-      ...(await changeOf(work, done)),
-    };
+    const staffMember = await work.em.findOneOrFail(StaffMember, done.id);
+    return { staffMember, apiKeys: await keysMadeBy(work, done.id), ...(await changeOf(work, done)) };
   }
 
   @Access('people:manage')

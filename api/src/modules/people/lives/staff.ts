@@ -1,6 +1,7 @@
 import { uuidList } from '../../../platform/database/column.ts';
 import { Refused } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/unit-of-work.ts';
+import { ApiKey } from '../../sites/sites.module.ts';
 import { emailOf, named } from '../people.service.ts';
 import { dayInWork } from '../today.ts';
 import { momentAfter } from './adults.ts';
@@ -164,10 +165,12 @@ export const reactivateStaffMember = (
     return { details: [{ field: 'endedOn', before: String(row.left_at).slice(0, 10), after: null }] };
   });
 
-/** Row ids of keys that a member of staff made, as the audit trail tells. */
-export const keysMadeBy = (work: Work, staffMemberId: string): Promise<{ id: string }[]> =>
-  work.rows(
+/** Keys that a member of staff made and that still work, as the audit trail tells. */
+export async function keysMadeBy(work: Work, staffMemberId: string): Promise<ApiKey[]> {
+  const made = await work.rows<{ id: string }>(
     `select distinct k.id from audit_entry a join api_key k on k.id = a.subject_id
      where a.actor_id = ? and a.action = 'API_KEY_CREATED' and k.revoked_at is null and k.expires_at > ? order by 1`,
     [staffMemberId, work.now],
   );
+  return work.em.find(ApiKey, { id: { $in: made.map(({ id }) => id) } }, { orderBy: { id: 'asc' } });
+}
