@@ -10,6 +10,7 @@ import type { Principal } from './platform/access/principal.ts';
 import { Hub } from './platform/announcements/hub.ts';
 import { AnnouncementStream } from './platform/announcements/stream.ts';
 import { Attempts } from './platform/attempts.ts';
+import { AuditAnchors } from './platform/audit-anchors.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type Context, loaders } from './platform/context.ts';
@@ -17,9 +18,10 @@ import { openOrm } from './platform/database/orm.ts';
 import { openReadPool, Reads } from './platform/database/reads.ts';
 import { openJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
-import { mediaRoutes } from './platform/media/media-http.ts';
+import { mediaRoutes, UPLOAD_BUDGET } from './platform/media/media-http.ts';
 import type { Secrets } from './platform/secrets.ts';
-import { addressReader, isTrusted, networks } from './platform/server/address.ts';
+import { addressReader, countedAs, isTrusted, networks } from './platform/server/address.ts';
+import { FairBulkheads } from './platform/server/bulkheads.ts';
 import { Connections } from './platform/server/connections.ts';
 import { openGraphqlHttp } from './platform/server/graphql-http.ts';
 import { SOCKET_LIMITS, SubscriptionServer } from './platform/server/graphql-ws.ts';
@@ -29,7 +31,7 @@ import { forwardUpgrade, openHttpServer } from './platform/server/http-server.ts
 import { pageRoutes } from './platform/server/pages.ts';
 import { PersistedOperations } from './platform/server/persisted.ts';
 import { speechRoute } from './platform/server/speech.ts';
-import { Throttle } from './platform/server/throttle.ts';
+import { rateLimits, Throttle } from './platform/server/throttle.ts';
 import type { Surroundings } from './platform/unit-of-work.ts';
 
 /** What the running api is made from. */
@@ -62,8 +64,10 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   const orm = await openOrm(config.DATABASE_URL, entities);
   const pool = openReadPool(config.DATABASE_URL);
   const surroundings: Surroundings = { orm, secrets, clock, attempts: new Attempts(pool) };
+  const anchors = new AuditAnchors(config.PORCHLIGHT_HOME, pool, secrets, clock, log);
   const authentication = new Authentication(principals(pool, clock, surroundings), secrets, clock);
-  const authenticate = (authorization: string | undefined) => authentication.principal(authorization);
+  const authenticate = (authorization: string | undefined, address?: string) =>
+    authentication.principal(authorization, address);
   const contextFor = (
     principal: Principal,
     requestId: string = randomUUID(),
@@ -71,17 +75,30 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   ): { context: Context; done: () => Promise<void> } => {
     const reads = Reads.of(pool, principal, clock.now());
     return {
-      context: { principal, requestId, address, clock, secrets, reads, surroundings, load: loaders(reads) },
+      context: {
+        principal,
+        requestId,
+        address,
+        clock,
+        secrets,
+        reads,
+        surroundings,
+        anchors: (kindergartenId) => anchors.of(kindergartenId),
+        load: loaders(reads),
+      },
       done: () => reads.end(),
     };
   };
   const stream = new AnnouncementStream(pool, config.DATABASE_URL, log);
   await stream.open();
+  anchors.open();
   const health = new Health(config.DATABASE_URL);
   await health.open();
-  const hub = new Hub(gate.schema, stream, contextFor, log);
+  const bulkheads = new FairBulkheads();
+  const hub = new Hub(gate.schema, stream, contextFor, log, bulkheads);
   const persisted = persistedOperations();
-  const throttle = new Throttle({ burst: config.RATE_BURST, perSecond: config.RATE_PER_SECOND }, clock);
+  const limits = rateLimits(config);
+  const throttle = new Throttle(limits.known, clock);
   const addressOf = addressReader(config.TRUSTED_PROXIES);
   const proxies = networks(config.TRUSTED_PROXIES);
   const connections = new Connections((address) => isTrusted(proxies, address));
@@ -89,14 +106,16 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     gate,
     persisted,
     throttle,
+    strangers: new Throttle(limits.strangers, clock),
     log,
     authenticate,
     contextFor,
     addressOf,
     connections,
+    bulkheads,
   });
-  const jobs = config.OWNER_DATABASE_URL
-    ? await openJobs(config.OWNER_DATABASE_URL, jobTable(surroundings), log)
+  const jobs = config.JOBS_DATABASE_URL
+    ? await openJobs(config.JOBS_DATABASE_URL, jobTable(surroundings), log)
     : undefined;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -109,11 +128,13 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     persisted,
     clock,
     log,
+    throttle,
+    addressOf,
     authenticate,
     socketsPerPrincipal: config.SOCKETS_PER_PRINCIPAL,
   });
   const uploader = async (request: IncomingMessage) => {
-    const principal = await authenticate(request.headers.authorization);
+    const principal = await authenticate(request.headers.authorization, countedAs(addressOf(request)));
     // A program has nothing to say or show here, and the line only within a call.
     return principal.kind === 'ANONYMOUS' || principal.kind === 'INTEGRATOR' ? undefined : principal;
   };
@@ -121,6 +142,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     log,
     hosts: hostsOf(config),
     connections,
+    addressOf,
+    openThrottle: new Throttle(limits.open, clock),
     routes: [
       { path: '/graphql', methods: ['GET', 'POST'], handle: graphql.handle },
       ...mediaRoutes({
@@ -130,6 +153,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         clock,
         uploader,
         addressOf,
+        budget: new Throttle(UPLOAD_BUDGET, clock),
         throttle: new Throttle({ burst: 60, perSecond: 1 }, clock),
       }),
       speechRoute({
@@ -138,7 +162,11 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         throttle: new Throttle({ burst: 60, perSecond: 2 }, clock),
         authenticate,
       }),
-      ...healthRoutes(() => health.answers && stream.listening),
+      ...healthRoutes(
+        () => health.answers && stream.listening,
+        new Throttle(limits.health, clock),
+        addressOf,
+      ),
       ...pageRoutes(config.PAGES_DIR),
     ],
     upgrades: [
@@ -171,6 +199,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
       hub.close();
       await health.close();
       await stream.close();
+      anchors.close();
+      await anchors.write();
       await pool.end();
       await orm.close(true);
     },

@@ -4,6 +4,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  hkdfSync,
   type KeyObject,
   randomBytes,
   timingSafeEqual,
@@ -11,6 +12,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
+import { FairQueue } from './server/fair-queue.ts';
 
 const PLACEHOLDER = /^(changeme|change-me|secret|password|placeholder|example|todo)$/i;
 const secret = z
@@ -44,6 +46,15 @@ export function readSecrets(path: string): SecretsFile {
 // argon2id with the parameters OWASP names: 19 MiB, two passes.
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
+/** Two at a time, in threads that pictures never fill: a PIN waits behind other PINs and nothing else. */
+const evaluations = new FairQueue({
+  atOnce: 2,
+  perHolder: 2,
+  waiting: 2_000,
+  waitingInAll: 2_000,
+  patienceMs: 30_000,
+});
+
 /** Everything that needs a key: fields, look-up fingerprints, PINs, passwords, signed addresses. */
 export class Secrets {
   readonly tokenPrivateKey: KeyObject;
@@ -53,6 +64,7 @@ export class Secrets {
   readonly #indexKey: Buffer;
   readonly #mediaKey: Buffer;
   readonly #pepper: Buffer;
+  readonly #auditKey: Buffer;
 
   constructor(file: SecretsFile) {
     this.tokenPrivateKey = createPrivateKey({ key: file.tokenKey as never, format: 'jwk' });
@@ -62,6 +74,7 @@ export class Secrets {
     this.#indexKey = Buffer.from(file.indexKey, 'base64');
     this.#mediaKey = Buffer.from(file.mediaKey, 'base64');
     this.#pepper = Buffer.from(file.pepper, 'base64');
+    this.#auditKey = Buffer.from(hkdfSync('sha256', this.#keyEncryptionKey, '', 'audit trail', 32));
     if (this.#keyEncryptionKey.length !== 32) throw new Error('fieldKey has to be 32 bytes in base64');
   }
 
@@ -83,12 +96,38 @@ export class Secrets {
 
   /** Hash of a PIN or password (argon2id with the installation's pepper). */
   hashPassword(plain: string): Promise<string> {
-    return hash(plain, { ...ARGON, secret: this.#pepper });
+    return evaluations.run('', () => hash(plain, { ...ARGON, secret: this.#pepper }));
   }
 
   /** Whether a PIN or password fits its hash. */
   verifyPassword(hashed: string, plain: string): Promise<boolean> {
-    return verify(hashed, plain, { ...ARGON, secret: this.#pepper });
+    return evaluations.run('', () => verify(hashed, plain, { ...ARGON, secret: this.#pepper }));
+  }
+
+  /**
+   * A fresh key for the audit entries of one piece of work, in the two halves of an HMAC-SHA-256 (hex), with what it can
+   * be made from again here and nowhere else.
+   */
+  auditSeal(kindergartenId: string): { nonce: string; inner: string; outer: string } {
+    const nonce = randomBytes(16).toString('base64url');
+    const block = Buffer.concat([this.#auditKeyOf(kindergartenId, nonce), Buffer.alloc(32)]);
+    const padded = (pad: number) => Buffer.from(block.map((byte) => byte ^ pad)).toString('hex');
+    return { nonce, inner: padded(0x36), outer: padded(0x5c) };
+  }
+
+  /** Whether an audit entry's hash (hex) was made with the key of its nonce. */
+  auditHashFits(kindergartenId: string, nonce: string, text: string, hash: string): boolean {
+    const key = this.#auditKeyOf(kindergartenId, nonce);
+    return equal(createHmac('sha256', key).update(text).digest('hex'), hash);
+  }
+
+  /** Signature of a line that says where a kindergarten's audit trail stood. */
+  signAnchor(line: string): string {
+    return createHmac('sha256', this.#auditKey).update(`anchor|${line}`).digest('base64url');
+  }
+
+  #auditKeyOf(kindergartenId: string, nonce: string): Buffer {
+    return createHmac('sha256', this.#auditKey).update(`entry|${kindergartenId}|${nonce}`).digest();
   }
 
   /** Signature of a short-lived address. */

@@ -216,6 +216,15 @@ export class Work {
     ]);
   }
 
+  /** The same for a moment to come. */
+  async enqueueAt(task: string, payload: Readonly<Record<string, unknown>>, at: Date): Promise<void> {
+    await this.rows('select jobs.enqueue_at(?, ?::json, ?)', [
+      task,
+      JSON.stringify({ kindergartenId: this.kindergartenId, ...payload }),
+      at,
+    ]);
+  }
+
   /**
    * Last statement before commit: writes announcements and audit in one call that holds the kindergarten's
    * ledger lock, so that positions follow the order of commits and the hash chain has no fork.
@@ -225,7 +234,11 @@ export class Work {
     if (!this.kindergartenId || (!this.#happenings.length && !this.#audited.length && !this.#idempotency))
       return;
     const { kind, id } = this.#inNameOf ?? this.principal;
-    const actor = { kind, id: this.#nameless ? null : (id ?? null) };
+    const actor = {
+      kind,
+      id: this.#nameless ? null : (id ?? null),
+      seal: this.secrets.auditSeal(this.kindergartenId),
+    };
     await this.rows('select ledger.seal(?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)', [
       this.kindergartenId,
       this.now,
