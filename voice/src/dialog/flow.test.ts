@@ -50,11 +50,11 @@ it('a mistake in a flow does not compile', () => {
     quiet: 'front.a',
   } as const;
   // @ts-expect-error a sub-flow that was mentioned is missing
-  dialogOf<Toy, typeof all>(all, marks, { limit: [], closing: [] });
+  dialogOf<Toy, typeof all>(all, marks, { limit: [], closing: [], noLine: [] });
   const whole = { ...all, inner: inner({ start: 'a', steps: { a: end } }) };
   // @ts-expect-error a landmark that does not exist
-  dialogOf<Toy, typeof whole>(whole, { ...marks, person: 'front.nobody' }, { limit: [], closing: [] });
-  expect(dialogOf<Toy, typeof whole>(whole, marks, { limit: [], closing: [] }).landmarks.home).toBe(
+  dialogOf<Toy, typeof whole>(whole, { ...marks, person: 'front.nobody' }, { limit: [], closing: [], noLine: [] });
+  expect(dialogOf<Toy, typeof whole>(whole, marks, { limit: [], closing: [], noLine: [] }).landmarks.home).toBe(
     'front.a',
   );
 });
