@@ -24,7 +24,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 test('the board says who is late, who comes later, and what a child must not eat', async () => {
   await signIn('teacher@sunshine.example');
   await group('在园')
-    .getByRole('row', { name: /刘子涵.*迟到/ })
+    .getByRole('row', { name: /刘子涵.*晚到/ })
     .waitFor();
   await group('未到')
     .getByRole('row', { name: /杨沐宸.*09:30 到/ })

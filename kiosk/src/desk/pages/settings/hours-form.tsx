@@ -1,14 +1,8 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  DeskOpeningHoursDocument,
-  DeskSetOpeningHoursDocument,
-  type HoursPartsFragment,
-} from '@porchlight/schema/desk';
+import { DeskSetOpeningHoursDocument, type HoursPartsFragment } from '@porchlight/schema/desk';
+import type { Weekday } from '@porchlight/schema/enums';
 import { useAnnouncer } from '../../parts/announcer.tsx';
 import { Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
-import { Loaded } from '../../parts/loaded.tsx';
-import { NotFound, Page } from '../../parts/page.tsx';
 import { useWish } from '../../parts/use-wish.ts';
 import { WeekdayTicks, weekdaysOf } from '../../parts/weekday-ticks.tsx';
 import { hours } from '../../words/hours.ts';
@@ -32,27 +26,12 @@ function inOrder(times: Times): boolean {
   });
 }
 
-function HoursForm({ known }: { known: HoursPartsFragment }) {
+/** One field a time of the day, and the days. */
+export function HoursFields({ known }: { known: Omit<HoursPartsFragment, '__typename'> }) {
   const t = useWords(hours);
-  const { save } = useWords(shell);
-  const { announce } = useAnnouncer();
-  const { run, busy, problem, complain } = useWish();
   const hints: Partial<Record<keyof Times, string>> = { cutOffAt: t.cutOffHint, closesAt: t.closesHint };
-  async function set(form: Filled) {
-    const times = timesOf(form);
-    const weekdays = weekdaysOf(form.ticked('weekday'));
-    if (!inOrder(times)) return complain(t.order);
-    if (weekdays.length === 0) return complain(t.oneDay);
-    const done = await run({
-      document: DeskSetOpeningHoursDocument,
-      variables: () => ({ input: { ...times, weekdays } }),
-      payload: (data) => data.setOpeningHours,
-    });
-    if (done) announce(t.saved);
-  }
   return (
-    <form className="panel" onSubmit={onFilled((form) => void set(form))}>
-      <p className="hint">{t.lead}</p>
+    <>
       <div className="fields">
         {TIMES.map((name) => (
           <Field key={name} label={t[name]} hint={hints[name]}>
@@ -61,25 +40,44 @@ function HoursForm({ known }: { known: HoursPartsFragment }) {
         ))}
       </div>
       <WeekdayTicks legend={t.weekdays} chosen={known.weekdays} />
+    </>
+  );
+}
+
+/** The hours somebody filled in, or why they cannot be. */
+export function hoursOf(
+  form: Filled,
+): { hours: Times & { weekdays: Weekday[] } } | { wrong: 'order' | 'oneDay' } {
+  const times = timesOf(form);
+  const weekdays = weekdaysOf(form.ticked('weekday'));
+  if (!inOrder(times)) return { wrong: 'order' };
+  return weekdays.length === 0 ? { wrong: 'oneDay' } : { hours: { ...times, weekdays } };
+}
+
+/** When the kindergarten is open; what is late, early or forgotten follows from it. */
+export function HoursForm({ known }: { known: HoursPartsFragment }) {
+  const t = useWords(hours);
+  const { save } = useWords(shell);
+  const { announce } = useAnnouncer();
+  const { run, busy, problem, complain } = useWish();
+  async function set(form: Filled) {
+    const found = hoursOf(form);
+    if ('wrong' in found) return complain(t[found.wrong]);
+    const done = await run({
+      document: DeskSetOpeningHoursDocument,
+      variables: () => ({ input: found.hours }),
+      payload: (data) => data.setOpeningHours,
+    });
+    if (done) announce(t.saved);
+  }
+  return (
+    <form className="panel" onSubmit={onFilled((form) => void set(form))}>
+      <p className="hint">{t.lead}</p>
+      <HoursFields known={known} />
       <Problem words={problem} />
       <button type="submit" className="main" disabled={busy}>
         {save}
       </button>
     </form>
-  );
-}
-
-/** When the kindergarten is open; what is late, early or forgotten follows from it. */
-export function HoursPage() {
-  const t = useWords(hours);
-  const asked = useQuery(DeskOpeningHoursDocument);
-  return (
-    <Page title={t.title}>
-      <Loaded asked={asked}>
-        {({ kindergarten }) =>
-          kindergarten ? <HoursForm known={kindergarten.openingHours} /> : <NotFound />
-        }
-      </Loaded>
-    </Page>
   );
 }

@@ -1,0 +1,46 @@
+import { useQuery } from '@apollo/client/react';
+import { DeskSettingsDocument } from '@porchlight/schema/desk';
+import { Link } from 'wouter';
+import { Loaded } from '../../parts/loaded.tsx';
+import { NotFound, Page } from '../../parts/page.tsx';
+import { useWords } from '../../words/language.tsx';
+import { settings } from '../../words/settings.ts';
+import { RulesForm } from '../health/rules-form.tsx';
+import { HoursForm } from './hours-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
+
+/** Everything that a kindergarten sets for itself, on one page. */
+export function SettingsPage() {
+  const t = useWords(settings);
+  const asked = useQuery(DeskSettingsDocument);
+  const again = () => void asked.refetch().catch(() => undefined);
+  return (
+    <Page title={t.title}>
+      <Loaded asked={asked}>
+        {({ kindergarten }) =>
+          kindergarten ? (
+            <div className="settings">
+              <SettingsForm key={kindergarten.version} known={kindergarten} onOutdated={again} />
+              <section aria-labelledby="settings-hours">
+                <h2 id="settings-hours">{t.hours}</h2>
+                <HoursForm known={kindergarten.openingHours} />
+              </section>
+              <section aria-labelledby="settings-cards">
+                <h2 id="settings-cards">{t.cards}</h2>
+                <RulesForm rules={kindergarten.healthRules} />
+              </section>
+              <section aria-labelledby="settings-voices">
+                <h2 id="settings-voices">{t.voices}</h2>
+                <p>
+                  {t.voicesHint} <Link href="/voices">{t.voices}</Link>
+                </p>
+              </section>
+            </div>
+          ) : (
+            <NotFound />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
