@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DeskSettingsDocument } from '@porchlight/schema/desk';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound, Page } from '../../parts/page.tsx';
@@ -13,14 +14,19 @@ import { SettingsForm } from './settings-form.tsx';
 export function SettingsPage() {
   const t = useWords(settings);
   const asked = useQuery(DeskSettingsDocument);
-  const again = () => void asked.refetch().catch(() => undefined);
+  const [outdated, setOutdated] = useState(0);
+  const again = () =>
+    void asked.refetch().then(
+      () => setOutdated(outdated + 1),
+      () => undefined,
+    );
   return (
     <Page title={t.title}>
       <Loaded asked={asked}>
         {({ kindergarten }) =>
           kindergarten ? (
             <div className="settings">
-              <SettingsForm key={kindergarten.version} known={kindergarten} onOutdated={again} />
+              <SettingsForm key={outdated} known={kindergarten} onOutdated={again} />
               <section aria-labelledby="settings-hours">
                 <h2 id="settings-hours">{t.hours}</h2>
                 <HoursForm known={kindergarten.openingHours} />
