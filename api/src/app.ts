@@ -83,7 +83,7 @@ export const jobTable = (around: Surroundings): JobTable =>
 
 /** Who is behind credentials. */
 export function principals(pool: pg.Pool, clock: Clock, around: Surroundings): Directory {
-  return { ...directory(pool, clock, around), call: (callId) => callPrincipal(pool, callId) };
+  return { ...directory(pool, clock, around), call: (callId) => callPrincipal(pool, clock, callId) };
 }
 
 /** The invented kindergartens for trying everything. */

@@ -33,7 +33,7 @@ function grant(ownerUrl: string): Promise<void> {
       grant select, insert, update on all tables in schema public to ${APPLICATION_ROLE};
       revoke update on audit_entry, announcement from ${APPLICATION_ROLE};
       revoke all on migration from ${APPLICATION_ROLE};
-      grant delete on attempt_counter, idempotency_record to ${APPLICATION_ROLE};
+      grant delete on attempt_counter, idempotency_record, enrolment, household_child, notice_text, attendance_day to ${APPLICATION_ROLE};
       grant execute on all functions in schema public, wall, ledger, attempts, jobs to ${APPLICATION_ROLE};
       revoke all on schema public from public;
     `);

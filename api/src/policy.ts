@@ -49,6 +49,11 @@ export const policy = {
   'people:contact': [...STAFF, 'FAMILY_PROVEN'],
   'people:cards': [...LEADERS, 'FAMILY_PROVEN'],
   'people:manage': ['ADMIN'],
+  // That somebody changed, by id; who it is, is asked again.
+  'people:changes': ['KIOSK', ...STAFF, 'scope:PEOPLE_READ'],
+  // What was changed, with names before and after. Who may undo it is asked of the change: people by who manages them.
+  'lives:read': [...STAFF],
+  'lives:undo': [...STAFF],
   'staff:names': ['ANONYMOUS', 'KIOSK', ...FAMILY, 'PHONE_LINE', ...STAFF, 'scope:TICKETS_READ'],
   'staff:read': [...STAFF],
   'family:prove': ['KIOSK'],

@@ -17,9 +17,10 @@ import { openOrm } from './platform/database/orm.ts';
 import { openReadPool, Reads } from './platform/database/reads.ts';
 import { openJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
-import { mediaRoutes } from './platform/media/media-http.ts';
+import { mediaRoutes, UPLOAD_BUDGET } from './platform/media/media-http.ts';
 import type { Secrets } from './platform/secrets.ts';
-import { addressReader, isTrusted, networks } from './platform/server/address.ts';
+import { addressReader, countedAs, isTrusted, networks } from './platform/server/address.ts';
+import { FairBulkheads } from './platform/server/bulkheads.ts';
 import { Connections } from './platform/server/connections.ts';
 import { openGraphqlHttp } from './platform/server/graphql-http.ts';
 import { SOCKET_LIMITS, SubscriptionServer } from './platform/server/graphql-ws.ts';
@@ -29,7 +30,7 @@ import { forwardUpgrade, openHttpServer } from './platform/server/http-server.ts
 import { pageRoutes } from './platform/server/pages.ts';
 import { PersistedOperations } from './platform/server/persisted.ts';
 import { speechRoute } from './platform/server/speech.ts';
-import { Throttle } from './platform/server/throttle.ts';
+import { rateLimits, Throttle } from './platform/server/throttle.ts';
 import type { Surroundings } from './platform/unit-of-work.ts';
 
 /** What the running api is made from. */
@@ -63,7 +64,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   const pool = openReadPool(config.DATABASE_URL);
   const surroundings: Surroundings = { orm, secrets, clock, attempts: new Attempts(pool) };
   const authentication = new Authentication(principals(pool, clock, surroundings), secrets, clock);
-  const authenticate = (authorization: string | undefined) => authentication.principal(authorization);
+  const authenticate = (authorization: string | undefined, address?: string) =>
+    authentication.principal(authorization, address);
   const contextFor = (
     principal: Principal,
     requestId: string = randomUUID(),
@@ -79,9 +81,11 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   await stream.open();
   const health = new Health(config.DATABASE_URL);
   await health.open();
-  const hub = new Hub(gate.schema, stream, contextFor, log);
+  const bulkheads = new FairBulkheads();
+  const hub = new Hub(gate.schema, stream, contextFor, log, bulkheads);
   const persisted = persistedOperations();
-  const throttle = new Throttle({ burst: config.RATE_BURST, perSecond: config.RATE_PER_SECOND }, clock);
+  const limits = rateLimits(config);
+  const throttle = new Throttle(limits.known, clock);
   const addressOf = addressReader(config.TRUSTED_PROXIES);
   const proxies = networks(config.TRUSTED_PROXIES);
   const connections = new Connections((address) => isTrusted(proxies, address));
@@ -89,11 +93,13 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     gate,
     persisted,
     throttle,
+    strangers: new Throttle(limits.strangers, clock),
     log,
     authenticate,
     contextFor,
     addressOf,
     connections,
+    bulkheads,
   });
   const jobs = config.OWNER_DATABASE_URL
     ? await openJobs(config.OWNER_DATABASE_URL, jobTable(surroundings), log)
@@ -109,11 +115,13 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     persisted,
     clock,
     log,
+    throttle,
+    addressOf,
     authenticate,
     socketsPerPrincipal: config.SOCKETS_PER_PRINCIPAL,
   });
   const uploader = async (request: IncomingMessage) => {
-    const principal = await authenticate(request.headers.authorization);
+    const principal = await authenticate(request.headers.authorization, countedAs(addressOf(request)));
     // A program has nothing to say or show here, and the line only within a call.
     return principal.kind === 'ANONYMOUS' || principal.kind === 'INTEGRATOR' ? undefined : principal;
   };
@@ -121,6 +129,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     log,
     hosts: hostsOf(config),
     connections,
+    addressOf,
+    openThrottle: new Throttle(limits.open, clock),
     routes: [
       { path: '/graphql', methods: ['GET', 'POST'], handle: graphql.handle },
       ...mediaRoutes({
@@ -130,6 +140,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         clock,
         uploader,
         addressOf,
+        budget: new Throttle(UPLOAD_BUDGET, clock),
         throttle: new Throttle({ burst: 60, perSecond: 1 }, clock),
       }),
       speechRoute({
@@ -138,7 +149,11 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         throttle: new Throttle({ burst: 60, perSecond: 2 }, clock),
         authenticate,
       }),
-      ...healthRoutes(() => health.answers && stream.listening),
+      ...healthRoutes(
+        () => health.answers && stream.listening,
+        new Throttle(limits.health, clock),
+        addressOf,
+      ),
       ...pageRoutes(config.PAGES_DIR),
     ],
     upgrades: [

@@ -59,7 +59,11 @@ export function services(surroundings: Surroundings): {
   const voice: Command = [process.execPath, ...(dev ? ['--watch'] : []), 'src/main.ts'];
   const pages: Command = ['vite', 'build', '--watch', '--outDir', 'dist', '--emptyOutDir'];
   return {
-    api: service(surroundings, 'api', api, 'api', apiEnvironment(surroundings)),
+    // Enough threads that PINs, pictures and tokens, each bounded apart, never wait for one another.
+    api: service(surroundings, 'api', api, 'api', {
+      UV_THREADPOOL_SIZE: '8',
+      ...apiEnvironment(surroundings),
+    }),
     voice: service(surroundings, 'voice', voice, 'voice', voiceEnvironment(surroundings)),
     pages: dev ? service(surroundings, 'pages', pages, 'kiosk', process.env) : undefined,
   };

@@ -122,6 +122,7 @@ function tests(root: string, name: string): Step {
 const TIMED: Readonly<Record<string, number>> = {
   bench: 3,
   calls: 3,
+  'fair-share': 3,
   fanout: 3,
   family: 2,
   'kiosk-speed': 3,

@@ -55,6 +55,7 @@ export const AnnouncementKind = [
   'MEDICATION_CHANGED',
   'MORNING_CHECK_RECORDED',
   'NOTICE_ACKNOWLEDGED',
+  'NOTICE_CHANGED',
   'NOTICE_PUBLISHED',
   'OPENING_HOURS_CHANGED',
   'PEOPLE_CHANGED',
@@ -192,6 +193,37 @@ export const Language = [
 ] as const;
 export type Language = (typeof Language)[number];
 
+export const LifeChangeKind = [
+  'CARD_ISSUED',
+  'CARD_STOPPED',
+  'CHANGE_UNDONE',
+  'CHILDREN_MERGED',
+  'CHILD_ENDED',
+  'CHILD_ENROLLED',
+  'CHILD_MOVED',
+  'CHILD_REACTIVATED',
+  'CHILD_UPDATED',
+  'CLASSROOM_ADDED',
+  'CLASSROOM_ENDED',
+  'CLASSROOM_REACTIVATED',
+  'CLASSROOM_UPDATED',
+  'FAMILY_MEMBERS_MERGED',
+  'FAMILY_MEMBER_ADDED',
+  'FAMILY_MEMBER_ENDED',
+  'FAMILY_MEMBER_MOVED',
+  'FAMILY_MEMBER_REACTIVATED',
+  'FAMILY_MEMBER_UPDATED',
+  'HOUSEHOLDS_MERGED',
+  'HOUSEHOLD_ENDED',
+  'NOTICE_UPDATED',
+  'NOTICE_WITHDRAWN',
+  'STAFF_MEMBER_ADDED',
+  'STAFF_MEMBER_ENDED',
+  'STAFF_MEMBER_REACTIVATED',
+  'STAFF_MEMBER_UPDATED',
+] as const;
+export type LifeChangeKind = (typeof LifeChangeKind)[number];
+
 export const MedicationState = [
   'ACTIVE',
   'ENDED',
@@ -268,6 +300,7 @@ export const RefusalCode = [
   'SESSION_EXPIRED',
   'SIGN_IN_FAILED',
   'STAFF_MUST_RELEASE',
+  'STILL_IN_USE',
   'TEXT_REQUIRED',
   'TEXT_TOO_LONG',
   'TICKET_CLOSED',

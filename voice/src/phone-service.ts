@@ -50,7 +50,7 @@ export async function startPhoneService(config: Config, log: Log): Promise<Phone
     log,
     speech: (text, language, signal) => speechFile(speaker, text, language, signal),
   });
-  const lines = linesOf(config, server, calls, switchboard);
+  const lines = linesOf(config, server, calls, switchboard, log);
   for (const line of lines) await line.start();
   const voicePort = await listen(server, config.voicePort);
   void outbox.deliverAll();
@@ -93,9 +93,12 @@ function linesOf(
   server: Server,
   calls: Calls,
   switchboard: DeskSwitchboard,
+  log: Log,
 ): readonly Line[] {
   const allow = config.sipAllow ? { allow: config.sipAllow } : {};
-  const sip = new SipLine({ host: config.sipHost, port: config.sipPort, ...allow });
+  const onFault = (error: unknown) =>
+    log.error('a fault was kept to the call it happened in', { line: 'sip', error: errorName(error) });
+  const sip = new SipLine({ host: config.sipHost, port: config.sipPort, onFault, ...allow });
   const browser = new MediaStreamsLine({ server, admitsOrigin: () => true });
   browser.onDesk((leg, request) => void switchboard.desk(leg, request));
   for (const line of [sip, browser]) line.onCall((leg) => calls.take(leg));

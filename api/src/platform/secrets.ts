@@ -11,6 +11,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
+import { FairQueue } from './server/fair-queue.ts';
 
 const PLACEHOLDER = /^(changeme|change-me|secret|password|placeholder|example|todo)$/i;
 const secret = z
@@ -43,6 +44,15 @@ export function readSecrets(path: string): SecretsFile {
 
 // argon2id with the parameters OWASP names: 19 MiB, two passes.
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Two at a time, in threads that pictures never fill: a PIN waits behind other PINs and nothing else. */
+const evaluations = new FairQueue({
+  atOnce: 2,
+  perHolder: 2,
+  waiting: 2_000,
+  waitingInAll: 2_000,
+  patienceMs: 30_000,
+});
 
 /** Everything that needs a key: fields, look-up fingerprints, PINs, passwords, signed addresses. */
 export class Secrets {
@@ -83,12 +93,12 @@ export class Secrets {
 
   /** Hash of a PIN or password (argon2id with the installation's pepper). */
   hashPassword(plain: string): Promise<string> {
-    return hash(plain, { ...ARGON, secret: this.#pepper });
+    return evaluations.run('', () => hash(plain, { ...ARGON, secret: this.#pepper }));
   }
 
   /** Whether a PIN or password fits its hash. */
   verifyPassword(hashed: string, plain: string): Promise<boolean> {
-    return verify(hashed, plain, { ...ARGON, secret: this.#pepper });
+    return evaluations.run('', () => verify(hashed, plain, { ...ARGON, secret: this.#pepper }));
   }
 
   /** Signature of a short-lived address. */

@@ -202,6 +202,15 @@ export class Work {
     ]);
   }
 
+  /** The same for a moment to come. */
+  async enqueueAt(task: string, payload: Readonly<Record<string, unknown>>, at: Date): Promise<void> {
+    await this.rows('select jobs.enqueue_at(?, ?::json, ?)', [
+      task,
+      JSON.stringify({ kindergartenId: this.kindergartenId, ...payload }),
+      at,
+    ]);
+  }
+
   /**
    * Last statement before commit: writes announcements and audit in one call that holds the kindergarten's
    * ledger lock, so that positions follow the order of commits and the hash chain has no fork.

@@ -74,8 +74,9 @@ describe('staff', () => {
 
   test('whoever left is out', async () => {
     const { session } = await signIn(world.rainbow.doctor.email);
-    await world.owner.query('update staff_member set left_at = now() where id = $1', [
+    await world.owner.query('update staff_member set left_at = $2 where id = $1', [
       world.rainbow.doctor.row,
+      world.clock.now(),
     ]);
     world.clock.advance(2_001);
     expect(await kindOf(session.token)).toBeUndefined();

@@ -20,7 +20,12 @@ test('a throw after everything was written leaves nothing', async () => {
   };
   const before = await counts();
   const attempt = world.work(world.sunshine, async (work) => {
-    work.em.create(Classroom, { kindergartenId: world.sunshine.row, name: '幻影班', ageGroup: 'JUNIOR' });
+    work.em.create(Classroom, {
+      kindergartenId: world.sunshine.row,
+      name: '幻影班',
+      ageGroup: 'JUNIOR',
+      updatedAt: work.now,
+    });
     work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'Classroom', subjectId: world.sunshine.row });
     await work.seal();
     throw new Error('the plug is pulled');

@@ -6,6 +6,7 @@ export async function everyday(world: World, home: Home, family: Family, recordi
   await health(world, home, family);
   await attendance(world, home, family);
   await devices(world, home, family, recordingId);
+  await lives(world, home, family);
 }
 
 async function pickUp(world: World, home: Home, family: Family): Promise<void> {
@@ -45,6 +46,16 @@ async function health(world: World, home: Home, family: Family): Promise<void> {
     'mutation($i: SetHealthRulesInput!) { setHealthRules(input: $i) { userErrors { code } } }',
     { i: kindergarten.healthRules },
   );
+}
+
+async function lives(world: World, home: Home, family: Family): Promise<void> {
+  const { node } = await world
+    .as(home.admin)
+    .query<{ node: { version: number } }>('query($id: ID!) { node(id: $id) { ... on Child { version } } }', {
+      id: family.children[0].id,
+    });
+  const wish = { childId: family.children[0].id, familyName: '林', givenName: '小米粒', ...node };
+  await world.as(home.admin).done('updateChild', wish);
 }
 
 async function attendance(world: World, home: Home, family: Family): Promise<void> {

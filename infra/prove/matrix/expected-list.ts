@@ -4,6 +4,47 @@
  * `everybody` on the parts of an answer (payloads, pages, events): whoever may ask for what they hang on.
  */
 export const LIST = `
+Child | staff proven people-read | endedOn mergedIntoId updatedAt version
+FamilyMember | staff proven people-read | endedOn mergedIntoId updatedAt version
+Household | staff proven people-read | mergedIntoId updatedAt version
+StaffMember | staff | endedOn updatedAt version
+Classroom | everybody | endedOn updatedAt version
+Notice | kiosk family staff notices-read | correctedAt version
+Notice | staff notices-read | withdrawnAt
+LifeChange | staff | changedAt changedBy details effectiveOn id kind subjectId undoableUntil undoneAt
+LifeChangeConnection | everybody | edges nodes pageInfo totalCount
+LifeChangeDetail | everybody | after before field
+LifeChangeEdge | everybody | cursor node
+NoticeChanged | everybody | change cursor noticeId occurredAt
+NoticeChanged | kiosk family staff notices-read | notice
+PeopleChanged | everybody | change cursor effectiveOn occurredAt otherId subjectId
+Query | staff | lifeChanges
+Mutation | admin | updateChild moveChild endEnrolment reactivateChild mergeChildren updateFamilyMember moveFamilyMember endFamilyMember reactivateFamilyMember mergeFamilyMembers mergeHouseholds endHousehold updateStaffMember endStaffMember reactivateStaffMember updateClassroom endClassroom reactivateClassroom
+Mutation | staff notices-write | updateNotice withdrawNotice
+Mutation | staff | undoLifeChange
+Subscription | kiosk staff people-read | peopleChanged
+Subscription | kiosk family staff notices-read | noticeChanged
+UpdateChildPayload | everybody | child lifeChange userErrors
+MoveChildPayload | everybody | child lifeChange userErrors
+EndEnrolmentPayload | everybody | child lifeChange userErrors
+ReactivateChildPayload | everybody | child lifeChange userErrors
+MergeChildrenPayload | everybody | child lifeChange userErrors
+UpdateFamilyMemberPayload | everybody | familyMember lifeChange userErrors
+MoveFamilyMemberPayload | everybody | familyMember lifeChange userErrors
+EndFamilyMemberPayload | everybody | familyMember lifeChange userErrors
+ReactivateFamilyMemberPayload | everybody | familyMember lifeChange userErrors
+MergeFamilyMembersPayload | everybody | familyMember lifeChange userErrors
+MergeHouseholdsPayload | everybody | household lifeChange userErrors
+EndHouseholdPayload | everybody | household lifeChange userErrors
+UpdateStaffMemberPayload | everybody | staffMember lifeChange userErrors
+EndStaffMemberPayload | everybody | apiKeys staffMember lifeChange userErrors
+ReactivateStaffMemberPayload | everybody | staffMember lifeChange userErrors
+UpdateClassroomPayload | everybody | classroom lifeChange userErrors
+EndClassroomPayload | everybody | classroom lifeChange userErrors
+ReactivateClassroomPayload | everybody | classroom lifeChange userErrors
+UpdateNoticePayload | everybody | notice lifeChange userErrors
+WithdrawNoticePayload | everybody | notice lifeChange userErrors
+UndoLifeChangePayload | everybody | lifeChange userErrors
 Absence | kiosk family staff attendance-read | child date door id reason reportedAt withdrawnAt
 ApiKey | admin | createdAt expiresAt id lastUsedAt name prefix revokedAt scopes
 AttendanceChanged | kiosk family staff attendance-read | day record
@@ -264,6 +305,6 @@ SetWeekdaysPayload | everybody | child userErrors
 SettleConflictPayload | everybody | conflict userErrors
 SettlePickupAlertPayload | everybody | pickupAlert userErrors
 StartRollCallPayload | everybody | rollCall userErrors
-StopCardPayload | everybody | card userErrors
+StopCardPayload | everybody | card lifeChange userErrors
 WithdrawMedicationRequestPayload | everybody | medicationRequest userErrors
 `;

@@ -26,6 +26,8 @@ const DAY_MS = 86_400_000;
 /** `childIds` names children: the type that an id's name speaks of. */
 function typeNamed(name: string): NodeType | undefined {
   const bare = name.replace(/Ids?$/, '');
+  // The two of a merge: named for what becomes of them.
+  if (bare === 'kept' || bare === 'merged') return 'Child';
   return NODE_TYPES.find((type) => type.toLowerCase() === bare.toLowerCase());
 }
 

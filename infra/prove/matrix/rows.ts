@@ -23,6 +23,7 @@ export const TABLES = {
   HelpRequest: 'help_request',
   Household: 'household',
   Kindergarten: 'kindergarten',
+  LifeChange: 'life_change',
   MedicationRequest: 'medication_request',
   MorningCheck: 'morning_check',
   Notice: 'notice',
@@ -54,6 +55,10 @@ export interface Everything {
   readonly homes: { readonly first: string; readonly second: string };
 }
 
+// A class is a circle as it is today, on the kindergarten's own day.
+const PLACES_OF_TODAY = `(select e.* from enrolment e join kindergarten k on k.id = e.kindergarten_id
+  where (now() at time zone k.time_zone)::date between e.starts_on and coalesce(e.ends_on, 'infinity')) places`;
+
 /** Reads it as the platform. */
 export async function readEverything(owner: Client): Promise<Everything> {
   await owner.query(`select set_config('wall.context', '{"kind":"SYSTEM"}', false)`);
@@ -70,7 +75,7 @@ export async function readEverything(owner: Client): Promise<Everything> {
   const home = (line: string) => of.Kindergarten.find(({ line_number }) => line_number === line)?.id ?? '';
   return {
     of,
-    enrolments: await rows('enrolment'),
+    enrolments: await rows(PLACES_OF_TODAY),
     links: await rows('household_child'),
     homeOf,
     homes: { first: home('100'), second: home('200') },
@@ -107,9 +112,7 @@ function circleOf(person: Person, all: Everything): Circle {
     links.filter(({ household_id }) => household_id === household).map((link) => link.child_id),
   );
   const classrooms = new Set(
-    enrolments
-      .filter(({ child_id, ends_on }) => children.has(child_id) && ends_on === null)
-      .map((row) => row.classroom_id),
+    enrolments.filter(({ child_id }) => children.has(child_id)).map((row) => row.classroom_id),
   );
   return { self: rowOf(person.key), household, children, households: new Set([household]), classrooms };
 }
@@ -192,10 +195,17 @@ const RULES: Readonly<Record<NodeType, Rule>> = {
     (kind !== 'INTEGRATOR' && [row.device_id, row.call_id, row.family_member_id].includes(self)),
   Household: ofHousehold('id'),
   Kindergarten: everybodyInside,
+  LifeChange: (row, kind, { self, children }) =>
+    LEADERS.includes(kind) ||
+    row.changed_by_id === self ||
+    (kind === 'CLASS_TEACHER' && children.has(row.child_id)),
   MedicationRequest: healthCircle,
   MorningCheck: healthCircle,
   Notice: (row, kind, { classrooms }) => {
     const meant = row.classroom_ids as string[];
+    if (STAFF.includes(kind) && kind !== 'CLASS_TEACHER') return true;
+    // Withdrawn, it is no longer said anywhere.
+    if (row.withdrawn_at !== null && kind !== 'CLASS_TEACHER') return false;
     if (WHOLE_HOUSE.includes(kind)) return true;
     return kind !== 'PHONE_LINE' && (!meant.length || meant.some((id) => classrooms.has(id)));
   },

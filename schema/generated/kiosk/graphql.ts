@@ -92,6 +92,8 @@ export type AnnouncementKind =
   | 'MORNING_CHECK_RECORDED'
   /** A family heard or read a notice. */
   | 'NOTICE_ACKNOWLEDGED'
+  /** A notice was corrected or withdrawn. */
+  | 'NOTICE_CHANGED'
   /** A notice was published. */
   | 'NOTICE_PUBLISHED'
   /** The site changed its hours. */
@@ -392,6 +394,8 @@ export type RefusalCode =
   | 'SIGN_IN_FAILED'
   /** A member of staff hands the child over in person. */
   | 'STAFF_MUST_RELEASE'
+  /** Somebody still needs it: children in a class, the last administrator. */
+  | 'STILL_IN_USE'
   /** A text is empty. */
   | 'TEXT_REQUIRED'
   /** A text is too long. */

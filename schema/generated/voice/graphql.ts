@@ -229,6 +229,8 @@ export type RefusalCode =
   | 'SIGN_IN_FAILED'
   /** A member of staff hands the child over in person. */
   | 'STAFF_MUST_RELEASE'
+  /** Somebody still needs it: children in a class, the last administrator. */
+  | 'STILL_IN_USE'
   /** A text is empty. */
   | 'TEXT_REQUIRED'
   /** A text is too long. */
@@ -477,6 +479,7 @@ export type VoiceHelpRequestOfStaffQuery = { __typename: 'Query', viewer: { __ty
     | { __typename: 'HelpRequest', state: HelpRequestState, id: string, answeredBy: { __typename: 'StaffMember', id: string } | null }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }

@@ -27,6 +27,7 @@ export const refusals: Words['refusals'] = {
   SESSION_EXPIRED: 'Time is up. Please start again.',
   SIGN_IN_FAILED: 'E-mail and password do not match.',
   STAFF_MUST_RELEASE: 'One moment, a teacher brings your child.',
+  STILL_IN_USE: 'Someone still needs this. Please ask a teacher.',
   TEXT_REQUIRED: 'Please write a few words first.',
   TEXT_TOO_LONG: 'That is long. Please make it shorter.',
   TICKET_CLOSED: 'This matter is closed already.',

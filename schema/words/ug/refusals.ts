@@ -27,6 +27,7 @@ export const refusals: Words['refusals'] = {
   SESSION_EXPIRED: 'ۋاقىت توشتى، قايتا باشلاڭ.',
   SIGN_IN_FAILED: 'ئېلخەت بىلەن پارول ماس كەلمىدى.',
   STAFF_MUST_RELEASE: 'سەل ساقلاڭ، مۇئەللىم بالىنى ئېلىپ كېلىدۇ.',
+  STILL_IN_USE: 'يەنە ئىشلىتىلىۋاتىدۇ، مۇئەللىمدىن سوراڭ.',
   TEXT_REQUIRED: 'ئاۋۋال بىر نەچچە سۆز يېزىڭ.',
   TEXT_TOO_LONG: 'بەك ئۇزۇن، قىسقارتىڭ.',
   TICKET_CLOSED: 'بۇ ئىش ئاخىرلاشقان.',

@@ -41,7 +41,7 @@ const HEADCOUNT = statement(
    from classroom c join kindergarten k on k.id = c.kindergarten_id
    left join places_on($1::date) e on e.classroom_id = c.id
    left join child ch on ch.id = e.child_id left join attendance_day d on d.child_id = ch.id and d.date = $1::date
-   where wall.kind() <> 'CLASS_TEACHER' or c.id = any(wall.classrooms()) group by c.id order by c.name`,
+   where c.ended_at is null and (wall.kind() <> 'CLASS_TEACHER' or c.id = any(wall.classrooms())) group by c.id order by c.name`,
 );
 const BOARD = statement('attendance.class_board', 'select class_board($1, $2, $3::date, $4) as board');
 

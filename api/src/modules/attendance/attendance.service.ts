@@ -147,6 +147,7 @@ async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
     occurred(recording.occurredAt, work.now),
     familyMemberId ?? null,
     familyMemberId ?? null,
+    occurred(recording.occurredAt, work.now),
     uuidList(childIds),
     uuidList(childIds),
   ]);
@@ -162,7 +163,7 @@ async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
 const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
     class_on(c.id, (?::timestamptz at time zone k.time_zone)::date) as "classroomId",
     ?::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
-      where m.id = ?::uuid and l.child_id = c.id) as "ofFamily"
+      where m.id = ?::uuid and l.child_id = c.id and (m.ended_at is null or m.ended_at > ?)) as "ofFamily"
   from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any(?::uuid[]) order by array_position(?::uuid[], c.id)`;
 
 // Staff and integrators may record alone; at a kiosk somebody stands there. Two adults are one too many.

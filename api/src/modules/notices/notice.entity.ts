@@ -1,8 +1,17 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { type Door, type Language, NoticeUrgency, ReceiptManner } from '@porchlight/schema/enums';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { as, foreignKey, moment, reference, text } from '../../platform/database/column.ts';
+import {
+  as,
+  count,
+  foreignKey,
+  moment,
+  optionalMoment,
+  reference,
+  text,
+} from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { asFamily, isKind, wall, whenKind } from '../../platform/database/wall.ts';
 import { contractEnum, DateTime, Node } from '../../platform/graphql-base.ts';
@@ -20,9 +29,11 @@ const forOwnClasses = "classroom_ids = '{}' or classroom_ids && (select wall.cla
   rowLevelSecurity: 'force',
   policies: wall({
     reads: {
-      whole_kindergarten: isKind('ADMIN', 'PRINCIPAL', 'HEALTH_DOCTOR', 'KIOSK', 'INTEGRATOR'),
+      house: isKind('ADMIN', 'PRINCIPAL', 'HEALTH_DOCTOR'),
       teacher: whenKind('CLASS_TEACHER', forOwnClasses),
-      family: asFamily(forOwnClasses),
+      // Withdrawn, it is no longer said anywhere.
+      doors: `withdrawn_at is null and ${isKind('KIOSK', 'INTEGRATOR')}`,
+      family: asFamily(`withdrawn_at is null and (${forOwnClasses})`),
     },
     writes: {
       leaders: isKind('ADMIN', 'PRINCIPAL', 'HEALTH_DOCTOR', 'INTEGRATOR'),
@@ -54,6 +65,20 @@ export class Notice extends OwnedRow implements Node {
   @Property(moment('plain'))
   @Field(() => DateTime)
   publishedAt!: Date;
+
+  /** Receipts from before this are of older words. */
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  correctedAt?: Date | null;
+
+  @Property(optionalMoment('plain'))
+  @Field(() => DateTime, { nullable: true })
+  @Access('notices:reach')
+  withdrawnAt?: Date | null;
+
+  @Property(count('plain', 1))
+  @Field(() => Int)
+  version: Opt<number> = 1;
 }
 
 /** A notice in one language. Who sees the notice sees its words. */

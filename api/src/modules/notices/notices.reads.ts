@@ -4,9 +4,13 @@ import type { Listing } from '../../platform/pagination.ts';
 import type { Household } from '../people/people.module.ts';
 import type { Notice, NoticeReceipt, NoticeText } from './notice.entity.ts';
 
-const NOTICE = `n.id, n.classroom_ids as "classroomIds", n.urgency, n.author_name as "authorName", n.published_at as "publishedAt", 'Notice' as "__typename"`;
+const NOTICE = `n.id, n.classroom_ids as "classroomIds", n.urgency, n.author_name as "authorName", n.published_at as "publishedAt", n.corrected_at as "correctedAt",
+  n.withdrawn_at as "withdrawnAt", n.version, 'Notice' as "__typename"`;
 const RECEIPT = `r.id, r.notice_id as "noticeId", r.household_id as "householdId", r.family_member_id as "familyMemberId", r.door, r.manner,
   r.acknowledged_at as "acknowledgedAt", 'NoticeReceipt' as "__typename"`;
+
+// Who had read the older words has not read these.
+const OF_THESE_WORDS = `not exists (select from notice w where w.id = r.notice_id and w.corrected_at > r.acknowledged_at)`;
 
 const NOTICE_BY_ID = statement(
   'notice.by_id',
@@ -22,7 +26,7 @@ const TEXTS = statement(
 );
 const RECEIPTS = statement(
   'notice_receipt.of_notice',
-  `select r.notice_id as key, ${RECEIPT} from notice_receipt r where r.notice_id = any($1::uuid[]) order by r.acknowledged_at desc, r.id`,
+  `select r.notice_id as key, ${RECEIPT} from notice_receipt r where r.notice_id = any($1::uuid[]) and ${OF_THESE_WORDS} order by r.acknowledged_at desc, r.id`,
 );
 const MEANT_FOR = statement(
   'notice.households',
@@ -35,7 +39,7 @@ const MEANT_FOR = statement(
 );
 const OWN_RECEIPT = statement(
   'notice_receipt.own',
-  `select r.notice_id as key, ${RECEIPT} from notice_receipt r where r.notice_id = any($1::uuid[]) and r.household_id = wall.household()`,
+  `select r.notice_id as key, ${RECEIPT} from notice_receipt r where r.notice_id = any($1::uuid[]) and r.household_id = wall.household() and ${OF_THESE_WORDS}`,
 );
 
 export const noticeById: BatchRead<Notice> = (reads, ids) => reads.rows(NOTICE_BY_ID, [ids]);
@@ -47,9 +51,10 @@ export const ownReceipt: BatchRead<NoticeReceipt> = (reads, ids) => reads.rows(O
 /** The families a notice is meant for, as far as the asking principal sees them. */
 export const householdsOfNotice = grouped<Household>((reads, keys) => reads.rows(MEANT_FOR, [keys]));
 
-/** Notices, newest first. */
-export const noticeListing: Listing = {
+/** Notices, newest first; withdrawn ones when asked for. */
+export const noticeListing = (includeEnded: boolean): Listing => ({
   name: 'notice',
-  sql: `select ${NOTICE}, n.id::text as "sortKey", n.id::text as "rowKey" from notice n`,
+  sql: `select ${NOTICE}, n.id::text as "sortKey", n.id::text as "rowKey" from notice n where $1 or n.withdrawn_at is null`,
+  values: [includeEnded],
   descending: true,
-};
+});

@@ -1,16 +1,42 @@
-import type { Language } from '@porchlight/schema/enums';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Language, LifeChangeKind } from '@porchlight/schema/enums';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
+import { subscribed } from '../../platform/announcements/announcement.ts';
+import { cursorOf } from '../../platform/announcements/cursor.ts';
+import type { Announced } from '../../platform/announcements/stream.ts';
+import { ListensTo } from '../../platform/announcements/subscriptions.ts';
 import { type Context, workOf } from '../../platform/context.ts';
-import type { Page } from '../../platform/graphql-base.ts';
-import { rowId } from '../../platform/ids.ts';
+import { Cursor, type Page } from '../../platform/graphql-base.ts';
+import { globalId, rowId } from '../../platform/ids.ts';
 import { PageArgs, page } from '../../platform/pagination.ts';
-import { actingMember, FamilyMember, memberById } from '../people/people.module.ts';
+import type { Work } from '../../platform/unit-of-work.ts';
+import {
+  actingMember,
+  type Changed,
+  changeOf,
+  FamilyMember,
+  type LifeChange,
+  memberById,
+} from '../people/people.module.ts';
 import { Classroom, classroomById, kindergartenById, languages } from '../sites/sites.module.ts';
+import { updateNotice, withdrawNotice } from './corrections.ts';
 import { Notice, NoticeReceipt, NoticeText } from './notice.entity.ts';
 import * as io from './notices.inputs.ts';
 import {
   householdsOfNotice,
+  noticeById,
   noticeListing,
   ownReceipt,
   receiptsOfNotice,
@@ -19,13 +45,19 @@ import {
 import { wordingFor } from './notices.rules.ts';
 import { acknowledge, publish } from './notices.service.ts';
 
+@ArgsType()
+class NoticesArgs extends PageArgs {
+  @Field(() => Boolean, { nullable: true })
+  includeEnded?: boolean;
+}
+
 /** Notices and how far they have come. */
 @Resolver(() => Notice)
 export class NoticesResolver {
   @Access('notices:read')
   @Query(() => io.NoticeConnection)
-  notices(@Ctx() { reads }: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<Notice>> {
-    return page(reads, noticeListing, args);
+  notices(@Ctx() { reads }: Context, @Args(() => NoticesArgs) args: NoticesArgs): Promise<Page<Notice>> {
+    return page(reads, noticeListing(args.includeEnded ?? false), args);
   }
 
   @Access('notices:read')
@@ -92,6 +124,42 @@ export class NoticesResolver {
     return { notice: await work.em.findOneOrFail(Notice, noticeId) };
   }
 
+  @Access('notices:publish')
+  @Mutation(() => io.UpdateNoticePayload)
+  async updateNotice(
+    @Arg('input', () => io.UpdateNoticeInput) input: io.UpdateNoticeInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.UpdateNoticePayload>> {
+    const work = workOf(context);
+    const wish = { ...input, noticeId: rowId('Notice', input.noticeId, 'noticeId') };
+    return changed(work, await work.once(input.idempotencyKey, input, () => updateNotice(work, wish)));
+  }
+
+  @Access('notices:publish')
+  @Mutation(() => io.WithdrawNoticePayload)
+  async withdrawNotice(
+    @Arg('input', () => io.WithdrawNoticeInput) input: io.WithdrawNoticeInput,
+    @Ctx() context: Context,
+  ): Promise<Partial<io.WithdrawNoticePayload>> {
+    const work = workOf(context);
+    const wish = { ...input, noticeId: rowId('Notice', input.noticeId, 'noticeId') };
+    return changed(work, await work.once(input.idempotencyKey, input, () => withdrawNotice(work, wish)));
+  }
+
+  @Access('notices:read')
+  @ListensTo({ kinds: ['NOTICE_CHANGED'] })
+  @Subscription(() => io.NoticeChanged, { subscribe: subscribed })
+  async noticeChanged(
+    @Root() { detail, occurredAt, position, subjectId }: Announced,
+    @Ctx() { load }: Context,
+    @Arg('after', () => Cursor, { nullable: true }) _after?: string,
+  ): Promise<io.NoticeChanged> {
+    const notice = await load(noticeById, subjectId);
+    const change = String(detail?.change) as LifeChangeKind;
+    const noticeId = globalId('Notice', subjectId);
+    return { change, occurredAt, notice, noticeId, cursor: cursorOf(position) };
+  }
+
   @Access('notices:acknowledge')
   @Mutation(() => io.AcknowledgeNoticePayload)
   async acknowledgeNotice(
@@ -115,6 +183,16 @@ export class NoticesResolver {
       receipt: await work.em.findOneOrFail(NoticeReceipt, receiptId),
     };
   }
+}
+
+// Written by SQL: what was loaded before is loaded again. A program no longer sees what it withdrew.
+async function changed(
+  work: Work,
+  done: Changed,
+): Promise<{ notice?: Notice; lifeChange: LifeChange | null }> {
+  work.em.clear();
+  const notice = await work.em.findOne(Notice, done.id);
+  return { ...(notice ? { notice } : {}), ...(await changeOf(work, done)) };
 }
 
 /** Who gave a receipt. */

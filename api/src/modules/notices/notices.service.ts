@@ -73,22 +73,26 @@ export async function acknowledge(
 ): Promise<{ noticeId: string; receiptId: string }> {
   const member = await work.em.findOne(FamilyMember, familyMemberId);
   if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
-  if (!(await work.em.count(Notice, noticeId))) throw new Refused('NOT_FOUND', 'noticeId');
+  const notice = await work.em.findOne(Notice, noticeId);
+  if (!notice) throw new Refused('NOT_FOUND', 'noticeId');
   // Two doors at once: the second waits for the first here and then finds its receipt.
   await work.rows('select pg_advisory_xact_lock(hashtextextended(?, 7))', [
     `${noticeId}${member.householdId}`,
   ]);
   const before = await work.em.findOne(NoticeReceipt, { noticeId, householdId: member.householdId });
-  if (before) return { noticeId, receiptId: before.id };
-  const receipt = work.em.create(NoticeReceipt, {
-    kindergartenId: work.kindergarten,
-    noticeId,
-    householdId: member.householdId,
+  const said = {
     familyMemberId,
     door: doorOf(work.principal.kind, work.principal.callId !== undefined),
     manner,
     acknowledgedAt: occurredAt && occurredAt < work.now ? occurredAt : work.now,
-  });
+  };
+  // A receipt of older words is given again for these; one that comes in late for older words stays behind them.
+  const outdated = before && notice.correctedAt && before.acknowledgedAt < notice.correctedAt;
+  if (before && !outdated) return { noticeId, receiptId: before.id };
+  const { householdId } = member;
+  const receipt = before
+    ? Object.assign(before, said)
+    : work.em.create(NoticeReceipt, { kindergartenId: work.kindergarten, noticeId, householdId, ...said });
   work.announce({
     kind: 'NOTICE_ACKNOWLEDGED',
     subjectType: 'NoticeReceipt',

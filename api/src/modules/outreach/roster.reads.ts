@@ -8,11 +8,12 @@ const ROSTER_MEMBERS = statement(
   `select m.id, m.given_name as "givenName", m.relation, m.language, m.photo_id as "photoId", m.pin_hash is not null as "hasPin", m.kind = 'GUARDIAN' as "isGuardian",
      array(select k.fingerprint from card k where k.family_member_id = m.id and k.stopped_at is null) as "cardFingerprints",
      array(select l.child_id from household_child l join places_on($1::date) e on e.child_id = l.child_id where l.household_id = m.household_id order by l.child_id) as "childIds",
-     array(select n.id from notice n where n.published_at > $2 and not exists (select from notice_receipt r where r.notice_id = n.id and r.household_id = m.household_id)
+     array(select n.id from notice n where n.published_at > $2 and not exists (select from notice_receipt r where r.notice_id = n.id and r.household_id = m.household_id
+         and r.acknowledged_at >= coalesce(n.corrected_at, r.acknowledged_at))
        and (n.classroom_ids = '{}' or exists (select from household_child l join places_on($1::date) e on e.child_id = l.child_id
          where l.household_id = m.household_id and e.classroom_id = any(n.classroom_ids)))
        order by n.published_at desc) as "unreadNoticeIds"
-   from family_member m order by m.id`,
+   from adults_at(wall.now()) m order by m.id`,
 );
 const ROSTER_CHILDREN = statement(
   'roster.children',
@@ -30,7 +31,7 @@ const ROSTER_NOTICES = statement(
 const ROSTER_STAFF = statement(
   'roster.staff',
   `select s.id, s.name, s.classroom_ids as "classroomIds", array_agg(k.fingerprint order by k.id) as "cardFingerprints"
-   from staff_member s join card k on k.staff_member_id = s.id and k.stopped_at is null where s.left_at is null group by s.id order by s.name, s.id`,
+   from staff_member s join card k on k.staff_member_id = s.id and k.stopped_at is null where s.left_at is null or s.left_at > wall.now() group by s.id order by s.name, s.id`,
 );
 
 /** A family member as a kiosk keeps them. */

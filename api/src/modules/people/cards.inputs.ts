@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Access, WITH_ROOT } from '../../platform/access/access.ts';
 import { Payload, PayloadType } from '../../platform/graphql-base.ts';
 import { Card } from './card.entity.ts';
+import { ChangePayload } from './lives/lives.inputs.ts';
 
 @InputType()
 export class IssueCardInput {
@@ -41,6 +42,6 @@ export class StopCardInput {
   @Field(() => ID) cardId!: string;
 }
 @PayloadType()
-export class StopCardPayload extends Payload {
+export class StopCardPayload extends ChangePayload {
   @Field(() => Card, { nullable: true }) card?: Card;
 }

@@ -6,6 +6,7 @@ import { Card } from './card.entity.ts';
 import * as io from './cards.inputs.ts';
 import { issueCard, issueCards, sheetNumbers, stopCard } from './cards.service.ts';
 import { FamilyMember } from './family-member.entity.ts';
+import { changeOf } from './lives/lives.payload.ts';
 import { cardOfStaff, memberById, staffById } from './people.reads.ts';
 import { StaffMember } from './staff.entity.ts';
 
@@ -76,7 +77,9 @@ export class CardsResolver {
     @Arg('input', () => io.StopCardInput) { cardId }: io.StopCardInput,
     @Ctx() context: Context,
   ): Promise<Partial<io.StopCardPayload>> {
-    return { card: await stopCard(workOf(context), rowId('Card', cardId, 'cardId')) };
+    const work = workOf(context);
+    const done = await stopCard(work, rowId('Card', cardId, 'cardId'));
+    return { card: await work.em.findOneOrFail(Card, done.id), ...(await changeOf(work, done)) };
   }
 }
 

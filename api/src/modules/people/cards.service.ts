@@ -4,7 +4,8 @@ import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { Card } from './card.entity.ts';
 import { FamilyMember } from './family-member.entity.ts';
-import { StaffMember } from './staff.entity.ts';
+import { type Changed, changeLife } from './lives/change-life.ts';
+import { StaffMember, working } from './staff.entity.ts';
 
 const DIGITS = 16;
 const MOST_CARDS = 60;
@@ -55,7 +56,7 @@ async function householdOf(
   if ((familyMemberId === undefined) === (staffMemberId === undefined))
     throw new Refused('INPUT_INVALID', 'holders');
   if (familyMemberId === undefined) {
-    if (!(await work.em.count(StaffMember, { id: staffMemberId ?? '', leftAt: null })))
+    if (!(await work.em.count(StaffMember, { id: staffMemberId ?? '', ...working(work.now) })))
       throw new Refused('NOT_FOUND', 'staffMemberId');
     return undefined;
   }
@@ -91,17 +92,24 @@ export async function issueCards(
   return { cardIds };
 }
 
-/** Stops a lost card at once: sessions that were opened with it end too. */
-export async function stopCard(work: Work, cardId: string): Promise<Card> {
-  const card = await work.em.findOne(Card, cardId);
-  if (!card) throw new Refused('NOT_FOUND', 'cardId');
-  if (card.stoppedAt) return card;
-  card.stoppedAt = work.now;
-  const member = card.familyMemberId ? await work.em.findOne(FamilyMember, card.familyMemberId) : null;
-  announce(work, card, member?.householdId);
-  return card;
-}
+/** Stops a lost card at once: sessions that were opened with it end too. For a day that can be undone: it was in the other coat. */
+export const stopCard = (work: Work, cardId: string): Promise<Changed> =>
+  changeLife(
+    work,
+    { kind: 'CARD_STOPPED', subject: 'Card', id: cardId, field: 'cardId' },
+    async (journal, card) => {
+      if (card.stopped_at === null)
+        await journal.update('card', cardId, { stopped_at: work.now.toISOString() });
+      return {};
+    },
+  );
 
 function announce(work: Work, { id }: Card, householdId: string | undefined): void {
-  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'Card', subjectId: id, householdId });
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'Card',
+    subjectId: id,
+    householdId,
+    detail: { change: 'CARD_ISSUED' },
+  });
 }

@@ -1,10 +1,19 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { foreignKey, moment, optionalText, text, wordList } from '../../platform/database/column.ts';
+import {
+  count,
+  foreignKey,
+  moment,
+  optionalText,
+  reference,
+  text,
+  wordList,
+} from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { asFamily, isKind, wall, whenKind } from '../../platform/database/wall.ts';
-import { Node } from '../../platform/graphql-base.ts';
+import { DateTime, Node } from '../../platform/graphql-base.ts';
 import { MediaObject } from '../../platform/media/media.entity.ts';
 import type { Weekday } from '../sites/sites.module.ts';
 
@@ -44,6 +53,21 @@ export class Child extends OwnedRow implements Node {
 
   @Property(moment('plain'))
   createdAt!: Date;
+
+  @Property(moment('plain'))
+  @Field(() => DateTime)
+  @Access('people:full')
+  updatedAt!: Date;
+
+  /** Counts its changes, so that nobody changes what somebody else has just changed. */
+  @Property(count('plain', 1))
+  @Field(() => Int)
+  @Access('people:full')
+  version: Opt<number> = 1;
+
+  /** Entered twice: the row that stays. */
+  @Property(reference({ nullable: true }))
+  mergedIntoId?: string | null;
 
   /** The days on which the child comes; those on which the kindergarten is open while null. */
   @Property({ ...wordList('presence'), nullable: true })

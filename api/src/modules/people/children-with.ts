@@ -19,7 +19,7 @@ const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
     m.household_id as "householdId", coalesce(m.kind = 'GUARDIAN', false) as guardian
   from child c join kindergarten k on k.id = c.kindergarten_id
   left join lateral (select m.household_id, m.kind from family_member m join household_child l on l.household_id = m.household_id
-    where m.id = ?::uuid and l.child_id = c.id limit 1) m on true
+    where m.id = ?::uuid and l.child_id = c.id and (m.ended_at is null or m.ended_at > wall.now()) limit 1) m on true
   where c.id = any(?::uuid[]) order by c.id`;
 
 /** One to eight children as who asks sees them, and how an adult (undefined: nobody) stands to each. Refuses with NOT_FOUND. One statement. */

@@ -13,7 +13,7 @@ const DEVICE = statement('directory.device', 'select id from device where id = $
 const STAFF = statement(
   'directory.staff',
   `select s.role, s.classroom_ids as "classroomIds" from staff_member s join staff_session t on t.staff_member_id = s.id
-   where s.id = $1 and t.id = $2 and s.left_at is null and t.ended_at is null`,
+   where s.id = $1 and t.id = $2 and (s.left_at is null or s.left_at > $3) and t.ended_at is null`,
 );
 const FAMILY = statement(
   'directory.family',
@@ -21,7 +21,7 @@ const FAMILY = statement(
      array(select l.child_id from household_child l where l.household_id = m.household_id order by 1) as "childIds",
      array(select distinct e.classroom_id from household_child l join places_on(($4::timestamptz at time zone g.time_zone)::date) e on e.child_id = l.child_id
        where l.household_id = m.household_id order by 1) as "classroomIds"
-   from family_member m join kindergarten g on g.id = m.kindergarten_id where m.id = $1 and ($2::uuid is null or exists (select from device d where d.id = $2 and d.revoked_at is null))
+   from adults_at($4) m join kindergarten g on g.id = m.kindergarten_id where m.id = $1 and ($2::uuid is null or exists (select from device d where d.id = $2 and d.revoked_at is null))
      and ($3::text is null or $3 = left(encode(sha256(convert_to(coalesce(m.pin_hash, ''), 'UTF8')), 'hex'), 32)
        or exists (select from card k where k.family_member_id = m.id and k.id::text = $3 and k.stopped_at is null))`,
 );
@@ -52,7 +52,7 @@ export function directory(pool: pg.Pool, clock: Clock, around: Surroundings): Om
       }
       const staff = await one<{ role: StaffRole; classroomIds: string[] }>(
         STAFF,
-        [claims.id, claims.sessionId],
+        [claims.id, claims.sessionId, clock.now()],
         claims.kindergartenId,
       );
       return (

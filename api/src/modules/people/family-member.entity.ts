@@ -1,11 +1,21 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { FamilyMemberKind, type Language, Relation } from '@porchlight/schema/enums';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { foreignKey, moment, optionalBytes, optionalText, text } from '../../platform/database/column.ts';
+import {
+  count,
+  foreignKey,
+  moment,
+  optionalBytes,
+  optionalMoment,
+  optionalText,
+  reference,
+  text,
+} from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { isKind, wall } from '../../platform/database/wall.ts';
-import { contractEnum, Node } from '../../platform/graphql-base.ts';
+import { contractEnum, DateTime, Node } from '../../platform/graphql-base.ts';
 import { MediaObject } from '../../platform/media/media.entity.ts';
 import { languages } from '../sites/sites.module.ts';
 import { Household, householdAudiences } from './household.entity.ts';
@@ -64,4 +74,23 @@ export class FamilyMember extends OwnedRow implements Node {
 
   @Property(moment('plain'))
   createdAt!: Date;
+
+  @Property(moment('plain'))
+  @Field(() => DateTime)
+  @Access('people:full')
+  updatedAt!: Date;
+
+  /** Counts its changes, so that nobody changes what somebody else has just changed. */
+  @Property(count('plain', 1))
+  @Field(() => Int)
+  @Access('people:full')
+  version: Opt<number> = 1;
+
+  /** Entered twice: the row that stays. */
+  @Property(reference({ nullable: true }))
+  mergedIntoId?: string | null;
+
+  /** From here on neither card nor PIN opens; may lie ahead. */
+  @Property(optionalMoment('plain'))
+  endedAt?: Date | null;
 }

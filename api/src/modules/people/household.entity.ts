@@ -1,10 +1,11 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { foreignKey, moment } from '../../platform/database/column.ts';
+import { count, foreignKey, moment, reference } from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { asFamily, isKind, wall, whenKind } from '../../platform/database/wall.ts';
-import { Node } from '../../platform/graphql-base.ts';
+import { DateTime, Node } from '../../platform/graphql-base.ts';
 import { Child } from './child.entity.ts';
 
 const householdAudiences = (column: string) => ({
@@ -24,6 +25,21 @@ const householdAudiences = (column: string) => ({
 export class Household extends OwnedRow implements Node {
   @Property(moment('plain'))
   createdAt!: Date;
+
+  @Property(moment('plain'))
+  @Field(() => DateTime)
+  @Access('people:full')
+  updatedAt!: Date;
+
+  /** Counts its changes, so that nobody changes what somebody else has just changed. */
+  @Property(count('plain', 1))
+  @Field(() => Int)
+  @Access('people:full')
+  version: Opt<number> = 1;
+
+  /** Entered twice: the row that stays. */
+  @Property(reference({ nullable: true }))
+  mergedIntoId?: string | null;
 }
 
 /** That a child belongs to a household; a child can belong to two. */

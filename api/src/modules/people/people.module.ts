@@ -3,18 +3,28 @@
  * Families and staff are the circles that the wall is made of, so nearly every module stands on this one.
  */
 
+import { principal } from '../../platform/access/principal.ts';
+import { inWork, type Surroundings } from '../../platform/unit-of-work.ts';
 import { Card } from './card.entity.ts';
 import { CardsResolver, StaffCardResolver } from './cards.resolver.ts';
 import { Child } from './child.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import {
   ChildResolver,
+  ClassroomResolver,
   FamilyMemberResolver,
   HouseholdResolver,
   StaffMemberResolver,
 } from './family.resolver.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { Household, HouseholdChild } from './household.entity.ts';
+import { FamilyLivesResolver } from './lives/adults.resolver.ts';
+import { ChildLivesResolver } from './lives/children.resolver.ts';
+import { LifeChange } from './lives/life-change.entity.ts';
+import { changeById } from './lives/lives.reads.ts';
+import { LivesResolver } from './lives/lives.resolver.ts';
+import { StaffLivesResolver } from './lives/staff.resolver.ts';
+import { handOverWhenLeft } from './lives/staff.ts';
 import { cardById, childById, householdById, lockById, memberById, staffById } from './people.reads.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { PinAllowance, SignInLock } from './pin.entity.ts';
@@ -34,6 +44,11 @@ export { Enrolment } from './enrolment.entity.ts';
 export { classroomOn, portrait } from './family.resolver.ts';
 export { FamilyMember, relations } from './family-member.entity.ts';
 export { Household, HouseholdChild, householdAudiences } from './household.entity.ts';
+export { type Changed, changeLife } from './lives/change-life.ts';
+export type { Journal } from './lives/journal.ts';
+export { LifeChange, lifeChangeKinds } from './lives/life-change.entity.ts';
+export { ChangePayload } from './lives/lives.inputs.ts';
+export { changeOf } from './lives/lives.payload.ts';
 export {
   childById,
   childrenOfHousehold,
@@ -49,7 +64,7 @@ export { type PhotoSetter, photoSubjects } from './portraits.ts';
 export { principalKinds } from './sessions.inputs.ts';
 export { membersByPhone, openKindergarten } from './sessions.service.ts';
 export { setupCode } from './setup-code.ts';
-export { StaffMember } from './staff.entity.ts';
+export { StaffMember, working } from './staff.entity.ts';
 export { dayInWork, timeZoneInWork, todayOf, undoableUntil } from './today.ts';
 export { setWeekdays };
 
@@ -66,6 +81,7 @@ export const people = {
     StaffSession,
     PinAllowance,
     SignInLock,
+    LifeChange,
   ],
   resolvers: [
     PeopleResolver,
@@ -79,6 +95,11 @@ export const people = {
     HouseholdResolver,
     FamilyMemberResolver,
     StaffMemberResolver,
+    ClassroomResolver,
+    LivesResolver,
+    ChildLivesResolver,
+    FamilyLivesResolver,
+    StaffLivesResolver,
   ],
   nodes: {
     Child: childById,
@@ -87,6 +108,12 @@ export const people = {
     StaffMember: staffById,
     Card: cardById,
     SignInLock: lockById,
+    LifeChange: changeById,
   },
-  jobs: () => ({}),
+  jobs: (around: Surroundings) => ({
+    'people.hand-over': async ({ staffMemberId, kindergartenId }: Record<string, unknown>) => {
+      const who = principal({ kind: 'ADMIN', kindergartenId: String(kindergartenId) });
+      await inWork(around, who, true, (work) => handOverWhenLeft(work, String(staffMemberId)));
+    },
+  }),
 };

@@ -8,11 +8,12 @@ import type { Household } from './household.entity.ts';
 import type { SignInLock } from './pin.entity.ts';
 import type { StaffMember } from './staff.entity.ts';
 
-const CHILD = `c.id, c.family_name as "familyName", c.given_name as "givenName", c.photo_id as "photoId", c.external_id as "externalId", c.weekdays, 'Child' as "__typename"`;
-const HOUSEHOLD = `h.id, 'Household' as "__typename"`;
+const CHILD = `c.id, c.family_name as "familyName", c.given_name as "givenName", c.photo_id as "photoId", c.external_id as "externalId", c.weekdays, c.updated_at as "updatedAt", c.version, c.merged_into_id as "mergedIntoId", 'Child' as "__typename"`;
+const HOUSEHOLD = `h.id, h.updated_at as "updatedAt", h.version, h.merged_into_id as "mergedIntoId", 'Household' as "__typename"`;
 const MEMBER = `m.id, m.household_id as "householdId", m.kind, m.relation, m.family_name as "familyName", m.given_name as "givenName",
-  m.language, m.phone_sealed as "phoneSealed", m.pin_hash is not null as "hasPin", m.photo_id as "photoId", 'FamilyMember' as "__typename"`;
-const STAFF = `s.id, s.name, s.email, s.role, s.classroom_ids as "classroomIds", 'StaffMember' as "__typename"`;
+  m.language, m.phone_sealed as "phoneSealed", m.pin_hash is not null as "hasPin", m.photo_id as "photoId", m.updated_at as "updatedAt", m.version,
+  m.merged_into_id as "mergedIntoId", m.ended_at as "endedAt", 'FamilyMember' as "__typename"`;
+const STAFF = `s.id, s.name, s.email, s.role, s.classroom_ids as "classroomIds", s.updated_at as "updatedAt", s.version, s.left_at as "leftAt", 'StaffMember' as "__typename"`;
 const CARD = `k.id, k.last_digits as "lastDigits", k.issued_at as "issuedAt", k.stopped_at as "stoppedAt", k.family_member_id as "familyMemberId", k.staff_member_id as "staffMemberId", 'Card' as "__typename"`;
 
 /** A family member as read, without anything secret. */
@@ -41,6 +42,11 @@ const CARD_BY_ID = statement(
 const CHILDREN_OF_HOUSEHOLD = statement(
   'child.of_household',
   `select l.household_id as key, ${CHILD} from household_child l join child c on c.id = l.child_id where l.household_id = any($1::uuid[]) order by c.given_name`,
+);
+const STAYING_IN_HOUSEHOLD = statement(
+  'child.staying_in_household',
+  `select l.household_id as key, ${CHILD} from household_child l join child c on c.id = l.child_id
+   where l.household_id = any($1::uuid[]) and c.merged_into_id is null and stays_after(c.id, $2::date) order by c.given_name`,
 );
 const HOUSEHOLDS_OF_CHILD = statement(
   'household.of_child',
@@ -82,6 +88,12 @@ export const memberById: BatchRead<MemberRow> = (reads, ids) => reads.rows(MEMBE
 export const staffById: BatchRead<StaffMember> = (reads, ids) => reads.rows(STAFF_BY_ID, [ids]);
 export const cardById: BatchRead<Card> = (reads, ids) => reads.rows(CARD_BY_ID, [ids]);
 export const childrenOfHousehold = grouped<Child>((reads, keys) => reads.rows(CHILDREN_OF_HOUSEHOLD, [keys]));
+
+/** Children of a household who have a place on a day, or will have one. */
+export const stayingInHousehold = daily<{ rows: readonly Child[] }>(async (reads, ids, today) => {
+  const rows = await reads.rows<Child & { key: string }>(STAYING_IN_HOUSEHOLD, [ids, today]);
+  return [...Map.groupBy(rows, ({ key }) => key)].map(([key, children]) => ({ key, rows: children }));
+});
 export const householdsOfChild = grouped<Household>((reads, keys) => reads.rows(HOUSEHOLDS_OF_CHILD, [keys]));
 export const membersOfHousehold = grouped<MemberRow>((reads, keys) =>
   reads.rows(MEMBERS_OF_HOUSEHOLD, [keys]),
@@ -106,25 +118,32 @@ export const countOfClassroom = daily<{ count: number }>((reads, ids, today) =>
   reads.rows(COUNT_OF_CLASSROOM, [ids, today]),
 );
 
-/** Children by name, of one class or with one external id when given. */
+/** Children by name, of one class or with one external id when given; those whose place has ended when asked for. */
 export const childListing = (
   classroomId: string | undefined,
   externalId: string | undefined,
   today: string,
+  includeEnded: boolean,
 ): Listing => ({
   name: 'child',
   sql: `select ${CHILD}, c.family_name || ' ' || c.given_name as "sortKey", c.id::text as "rowKey" from child c
-    where ($2::text is null or c.external_id = $2) and ($1::uuid is null or exists (
+    where ($4 or (c.merged_into_id is null and exists (
+      select from enrolment s where s.child_id = c.id and (s.ends_on is null or s.ends_on >= greatest(s.starts_on, $3::date)))))
+    and ($2::text is null or c.external_id = $2) and ($1::uuid is null or exists (
       select from places_on($3::date) e where e.child_id = c.id and e.classroom_id = $1))`,
-  values: [classroomId ?? null, externalId ?? null, today],
+  values: [classroomId ?? null, externalId ?? null, today, includeEnded],
 });
-/** Households, oldest first. */
-export const householdListing: Listing = {
+/** Households, oldest first; those without a child who has a place when asked for. */
+export const householdListing = (today: string, includeEnded: boolean): Listing => ({
   name: 'household',
-  sql: `select ${HOUSEHOLD}, h.id::text as "sortKey", h.id::text as "rowKey" from household h`,
-};
-/** Staff by name. */
-export const staffListing: Listing = {
+  sql: `select ${HOUSEHOLD}, h.id::text as "sortKey", h.id::text as "rowKey" from household h
+    where $2 or (h.merged_into_id is null and exists (select from household_child l join enrolment e on e.child_id = l.child_id
+      where l.household_id = h.id and (e.ends_on is null or e.ends_on >= greatest(e.starts_on, $1::date))))`,
+  values: [today, includeEnded],
+});
+/** Staff by name; those who have left when asked for. */
+export const staffListing = (now: Date, includeEnded: boolean): Listing => ({
   name: 'staff',
-  sql: `select ${STAFF}, s.name as "sortKey", s.id::text as "rowKey" from staff_member s where s.left_at is null`,
-};
+  sql: `select ${STAFF}, s.name as "sortKey", s.id::text as "rowKey" from staff_member s where $2 or s.left_at is null or s.left_at > $1`,
+  values: [now, includeEnded],
+});

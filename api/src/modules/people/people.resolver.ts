@@ -33,6 +33,14 @@ class ChildrenArgs extends PageArgs {
   classroomId?: string;
   @Field(() => String, { nullable: true })
   externalId?: string;
+  @Field(() => Boolean, { nullable: true })
+  includeEnded?: boolean;
+}
+
+@ArgsType()
+class EndedArgs extends PageArgs {
+  @Field(() => Boolean, { nullable: true })
+  includeEnded?: boolean;
 }
 
 /** Children, families and staff: lists, and what an administrator does with them. */
@@ -46,21 +54,33 @@ export class PeopleResolver {
   ): Promise<Page<Child>> {
     return page(
       context.reads,
-      childListing(optionalRowId('Classroom', args.classroomId), args.externalId, await todayOf(context)),
+      childListing(
+        optionalRowId('Classroom', args.classroomId),
+        args.externalId,
+        await todayOf(context),
+        args.includeEnded ?? false,
+      ),
       args,
     );
   }
 
   @Access('people:names')
   @Query(() => io.HouseholdConnection)
-  households(@Ctx() { reads }: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<Household>> {
-    return page(reads, householdListing, args);
+  async households(
+    @Ctx() context: Context,
+    @Args(() => EndedArgs) args: EndedArgs,
+  ): Promise<Page<Household>> {
+    const listing = householdListing(await todayOf(context), args.includeEnded ?? false);
+    return page(context.reads, listing, args);
   }
 
   @Access('staff:read')
   @Query(() => io.StaffMemberConnection)
-  staffMembers(@Ctx() { reads }: Context, @Args(() => PageArgs) args: PageArgs): Promise<Page<StaffMember>> {
-    return page(reads, staffListing, args);
+  staffMembers(
+    @Ctx() { reads, clock }: Context,
+    @Args(() => EndedArgs) args: EndedArgs,
+  ): Promise<Page<StaffMember>> {
+    return page(reads, staffListing(clock.now(), args.includeEnded ?? false), args);
   }
 
   @Access('people:full')

@@ -32,7 +32,8 @@ export interface Enrolling {
   photoId?: string;
 }
 
-function named(text: string, field: string): string {
+/** A name as it is kept: neither empty nor too long. */
+export function named(text: string, field: string): string {
   const trimmed = text.trim();
   if (!trimmed) throw new Refused('TEXT_REQUIRED', field);
   if (trimmed.length > 60) throw new Refused('TEXT_TOO_LONG', field);
@@ -44,12 +45,14 @@ export async function enrolChild(
   work: Work,
   enrolling: Enrolling,
 ): Promise<{ childId: string; householdId: string }> {
-  if (!(await work.em.count(Classroom, enrolling.classroomId))) throw new Refused('NOT_FOUND', 'classroomId');
+  if (!(await work.em.count(Classroom, { id: enrolling.classroomId, endedAt: null })))
+    throw new Refused('NOT_FOUND', 'classroomId');
   const child = work.em.create(Child, {
     kindergartenId: work.kindergarten,
     familyName: named(enrolling.familyName, 'familyName'),
     givenName: named(enrolling.givenName, 'givenName'),
     createdAt: work.now,
+    updatedAt: work.now,
     ...(enrolling.externalId ? { externalId: enrolling.externalId } : {}),
     ...(enrolling.photoId ? { photoId: enrolling.photoId } : {}),
   });
@@ -72,17 +75,23 @@ export async function enrolChild(
     childId: child.id,
     classroomId: enrolling.classroomId,
     householdId,
+    detail: { change: 'CHILD_ENROLLED' },
   });
   return { childId: child.id, householdId };
 }
 
 async function existingHousehold(work: Work, householdId: string): Promise<string> {
-  if (!(await work.em.count(Household, householdId))) throw new Refused('NOT_FOUND', 'householdId');
+  if (!(await work.em.count(Household, { id: householdId, mergedIntoId: null })))
+    throw new Refused('NOT_FOUND', 'householdId');
   return householdId;
 }
 
 function newHousehold(work: Work): string {
-  return work.em.create(Household, { kindergartenId: work.kindergarten, createdAt: work.now }).id;
+  return work.em.create(Household, {
+    kindergartenId: work.kindergarten,
+    createdAt: work.now,
+    updatedAt: work.now,
+  }).id;
 }
 
 /** Adds an adult to a family. The phone number is sealed with the family's own key. */
@@ -101,6 +110,7 @@ export async function addMember(
     givenName: named(details.givenName, 'givenName'),
     language: details.language,
     createdAt: work.now,
+    updatedAt: work.now,
     ...(details.photoId ? { photoId: details.photoId } : {}),
   });
   if (details.phone) {
@@ -110,7 +120,13 @@ export async function addMember(
     member.phoneFingerprint = work.secrets.fingerprint('phone', phone);
   }
   await work.em.flush();
-  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'FamilyMember', subjectId: member.id, householdId });
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'FamilyMember',
+    subjectId: member.id,
+    householdId,
+    detail: { change: 'FAMILY_MEMBER_ADDED' },
+  });
   return member;
 }
 
@@ -126,13 +142,19 @@ export interface StaffDetails {
   classroomIds: readonly string[];
 }
 
+/** An e-mail address as it is compared: without capitals and blanks around it. */
+export function emailOf(text: string): string {
+  const email = text.trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Refused('INPUT_INVALID', 'email');
+  return email;
+}
+
 /** Adds a member of staff, who can then sign in at the desk. */
 export async function addStaffMember(work: Work, details: StaffDetails): Promise<StaffMember> {
-  const email = details.email.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Refused('INPUT_INVALID', 'email');
+  const email = emailOf(details.email);
   if (details.password.length < 12) throw new Refused('INPUT_INVALID', 'password');
   const classroomIds = [...new Set(details.classroomIds)];
-  if ((await work.em.count(Classroom, { id: { $in: classroomIds } })) !== classroomIds.length)
+  if ((await work.em.count(Classroom, { id: { $in: classroomIds }, endedAt: null })) !== classroomIds.length)
     throw new Refused('NOT_FOUND', 'classroomIds');
   if (await work.em.count(StaffMember, { email })) throw new Refused('ALREADY_EXISTS', 'email');
   const member = work.em.create(StaffMember, {
@@ -143,8 +165,14 @@ export async function addStaffMember(work: Work, details: StaffDetails): Promise
     classroomIds,
     passwordHash: await work.secrets.hashPassword(details.password),
     createdAt: work.now,
+    updatedAt: work.now,
   });
   await work.em.flush();
-  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'StaffMember', subjectId: member.id });
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'StaffMember',
+    subjectId: member.id,
+    detail: { change: 'STAFF_MEMBER_ADDED' },
+  });
   return member;
 }

@@ -67,7 +67,13 @@ export async function setPin(work: Work, familyMemberId: string, pin: string): P
   if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
   member.pinHash = await work.secrets.hashPassword(pin);
   const { id: subjectId, householdId } = member;
-  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'FamilyMember', subjectId, householdId });
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'FamilyMember',
+    subjectId,
+    householdId,
+    detail: { change: 'FAMILY_MEMBER_UPDATED' },
+  });
   return member;
 }
 

@@ -26,16 +26,28 @@ export const photoSubjects = {
 async function childPhoto(work: Work, id: string, photoId: string | undefined): Promise<void> {
   const child = await work.em.findOne(Child, id);
   if (!child) throw new Refused('NOT_FOUND', 'subjectId');
-  Object.assign(child, { photoId: photoId ?? null });
-  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'Child', subjectId: id, childId: id });
+  Object.assign(child, { photoId: photoId ?? null, updatedAt: work.now });
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'Child',
+    subjectId: id,
+    childId: id,
+    detail: { change: 'CHILD_UPDATED' },
+  });
 }
 
 async function memberPhoto(work: Work, id: string, photoId: string | undefined): Promise<void> {
   const member = await work.em.findOne(FamilyMember, id);
   if (!member) throw new Refused('NOT_FOUND', 'subjectId');
-  Object.assign(member, { photoId: photoId ?? null });
+  Object.assign(member, { photoId: photoId ?? null, updatedAt: work.now });
   const { householdId } = member;
-  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'FamilyMember', subjectId: id, householdId });
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'FamilyMember',
+    subjectId: id,
+    householdId,
+    detail: { change: 'FAMILY_MEMBER_UPDATED' },
+  });
 }
 
 @InputType()

@@ -4,6 +4,7 @@ import type { Language } from '@porchlight/schema/enums';
 import type { Claims } from '../../platform/access/tokens.ts';
 import { signToken } from '../../platform/access/tokens.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { uuidList } from '../../platform/database/column.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import {
@@ -20,7 +21,7 @@ import { cardFingerprint } from './cards.service.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { normalPhone } from './people.rules.ts';
 import { byPin, type PinRefusal, pinStamp } from './pin.service.ts';
-import { StaffMember, StaffSession } from './staff.entity.ts';
+import { StaffMember, StaffSession, working } from './staff.entity.ts';
 
 const STAFF_SECONDS = 15 * 60;
 const REFRESH_MS = 12 * 3600 * 1000;
@@ -49,7 +50,7 @@ export async function signIn(
 ): Promise<{ session: OpenedSession; staffMember: StaffMember }> {
   const address = email.trim().toLowerCase();
   await work.attempts.take('sign-in', address, SIGN_IN_LIMIT);
-  const staffMember = await work.em.findOne(StaffMember, { email: address, leftAt: null });
+  const staffMember = await work.em.findOne(StaffMember, { email: address, ...working(work.now) });
   nobody ??= work.secrets.hashPassword(randomBytes(16).toString('hex'));
   const fits = await work.secrets.verifyPassword(staffMember?.passwordHash ?? (await nobody), password);
   if (!staffMember || !fits) throw new Refused('SIGN_IN_FAILED');
@@ -104,7 +105,7 @@ export async function refresh(
   const session = await work.em.findOne(StaffSession, { refreshHash: hash, endedAt: null });
   const staff =
     session && session.endsAt > work.now
-      ? await work.em.findOne(StaffMember, { id: session.staffMemberId, leftAt: null })
+      ? await work.em.findOne(StaffMember, { id: session.staffMemberId, ...working(work.now) })
       : null;
   if (!session || !staff) throw new Refused('SESSION_EXPIRED');
   const next = randomBytes(32).toString('base64url');
@@ -164,7 +165,8 @@ async function byCard(work: Work, number: string): Promise<Shown> {
   const familyMember = card?.familyMemberId
     ? await work.em.findOne(FamilyMember, { id: card.familyMemberId, kindergartenId })
     : null;
-  if (!card || !familyMember) throw new Refused('CARD_UNKNOWN', 'cardNumber');
+  if (!card || !familyMember || !(await opening(work, [familyMember])).length)
+    throw new Refused('CARD_UNKNOWN', 'cardNumber');
   return { familyMember, kind: 'FAMILY_CARD', stamp: card.id };
 }
 
@@ -176,7 +178,10 @@ async function byOwnPin(work: Work, proof: Proof): Promise<Shown | PinRefusal> {
 
 async function candidates(work: Work, { familyMemberId, phone }: Proof): Promise<FamilyMember[]> {
   if (familyMemberId)
-    return work.em.find(FamilyMember, { id: familyMemberId, kindergartenId: work.kindergarten });
+    return opening(
+      work,
+      await work.em.find(FamilyMember, { id: familyMemberId, kindergartenId: work.kindergarten }),
+    );
   return phone ? membersByPhone(work, phone) : [];
 }
 
@@ -184,11 +189,22 @@ async function candidates(work: Work, { familyMemberId, phone }: Proof): Promise
 export async function membersByPhone(work: Work, phone: string): Promise<FamilyMember[]> {
   const normal = normalPhone(phone);
   if (!normal) return [];
-  return work.em.find(
+  const found = await work.em.find(
     FamilyMember,
     { kindergartenId: work.kindergarten, phoneFingerprint: work.secrets.fingerprint('phone', normal) },
     { limit: 6, orderBy: { id: 'asc' } },
   );
+  return opening(work, found);
+}
+
+/** Those of some adults whose card and PIN open now: they have not ended, and a child of theirs has a place. */
+async function opening(work: Work, members: readonly FamilyMember[]): Promise<FamilyMember[]> {
+  if (!members.length) return [];
+  const open = await work.rows<{ id: string }>(
+    'select m.id from adults_at(?) m where m.id = any(?::uuid[])',
+    [work.now, uuidList(members.map(({ id }) => id))],
+  );
+  return members.filter(({ id }) => open.some((each) => each.id === id));
 }
 
 /** The first kindergarten of an installation. */

@@ -1,9 +1,11 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { StaffRole } from '@porchlight/schema/enums';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import {
   as,
+  count,
   foreignKey,
   moment,
   optionalMoment,
@@ -12,7 +14,7 @@ import {
 } from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { isKind, wall } from '../../platform/database/wall.ts';
-import { contractEnum, Node } from '../../platform/graphql-base.ts';
+import { contractEnum, DateTime, Node } from '../../platform/graphql-base.ts';
 
 export const staffRoles = contractEnum('StaffRole', StaffRole);
 
@@ -52,8 +54,20 @@ export class StaffMember extends OwnedRow implements Node {
   @Property(moment('plain'))
   createdAt!: Date;
 
+  @Property(moment('plain'))
+  @Field(() => DateTime)
+  @Access('staff:read')
+  updatedAt!: Date;
+
+  /** Counts its changes, so that nobody changes what somebody else has just changed. */
+  @Property(count('plain', 1))
+  @Field(() => Int)
+  @Access('staff:read')
+  version: Opt<number> = 1;
+
+  /** From here on no session holds; may lie ahead. */
   @Property(optionalMoment('plain'))
-  leftAt?: Date;
+  leftAt?: Date | null;
 }
 
 /** A signed-in session of a member of staff. Refresh tokens work once; an old one coming back ends the session. */
@@ -86,3 +100,6 @@ export class StaffSession extends OwnedRow {
   @Property(optionalMoment('plain'))
   endedAt?: Date;
 }
+
+/** Staff who have not left at a moment. */
+export const working = (now: Date) => ({ $or: [{ leftAt: null }, { leftAt: { $gt: now } }] });

@@ -23,8 +23,14 @@ export async function setWeekdays(work: Work, childId: string, days: readonly We
   if (days.length === 0) throw new Refused('INPUT_INVALID', 'weekdays');
   const child = await work.em.findOne(Child, childId);
   if (!child) throw new Refused('NOT_FOUND', 'childId');
-  child.weekdays = inOrder(days);
-  work.announce({ kind: 'PEOPLE_CHANGED', subjectType: 'Child', subjectId: childId, childId });
+  Object.assign(child, { weekdays: inOrder(days), updatedAt: work.now });
+  work.announce({
+    kind: 'PEOPLE_CHANGED',
+    subjectType: 'Child',
+    subjectId: childId,
+    childId,
+    detail: { change: 'CHILD_UPDATED' },
+  });
   return child;
 }
 

@@ -69,7 +69,7 @@ const RELEASE_OF_RECORD = statement(
 const MEMBERS_OF_CHILD = statement(
   'family_member.of_child',
   `select l.child_id as key, m.id from household_child l join family_member m on m.household_id = l.household_id
-   where l.child_id = any($1::uuid[]) order by m.kind desc, m.id`,
+   where l.child_id = any($1::uuid[]) and (m.ended_at is null or m.ended_at > wall.now()) order by m.kind desc, m.id`,
 );
 
 // A daily read gives one row a key: lists are grouped inside it.

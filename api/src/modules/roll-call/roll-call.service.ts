@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { childrenInside, occurred } from '../attendance/attendance.module.ts';
-import { dayInWork, doorOf, StaffMember } from '../people/people.module.ts';
+import { dayInWork, doorOf, StaffMember, working } from '../people/people.module.ts';
 import { Classroom } from '../sites/sites.module.ts';
 import { RollCall } from './roll-call.entity.ts';
 
@@ -80,7 +80,7 @@ async function classroomFor(work: Work, named: string | undefined): Promise<stri
 export async function whoLooks(work: Work, named: string | undefined): Promise<string | undefined> {
   if (work.principal.sessionId) return work.principal.id;
   if (!named) return undefined;
-  const staff = await work.em.findOne(StaffMember, { id: named, leftAt: null });
+  const staff = await work.em.findOne(StaffMember, { id: named, ...working(work.now) });
   if (!staff) throw new Refused('NOT_FOUND', 'staffMemberId');
   work.inNameOf({ kind: staff.role, id: staff.id });
   return staff.id;

@@ -1,11 +1,12 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { AgeGroup } from '@porchlight/schema/enums';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
-import { optionalText, text } from '../../platform/database/column.ts';
+import { count, moment, optionalMoment, optionalText, text } from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { isKind, wall } from '../../platform/database/wall.ts';
-import { contractEnum, Node } from '../../platform/graphql-base.ts';
+import { contractEnum, DateTime, Node } from '../../platform/graphql-base.ts';
 
 export const ageGroups = contractEnum('AgeGroup', AgeGroup);
 
@@ -33,4 +34,16 @@ export class Classroom extends OwnedRow implements Node {
   @Property(optionalText('key'))
   @Field(() => String, { nullable: true })
   externalId?: string;
+
+  @Property(moment('plain'))
+  @Field(() => DateTime)
+  updatedAt!: Date;
+
+  /** Counts its changes, so that nobody changes what somebody else has just changed. */
+  @Property(count('plain', 1))
+  @Field(() => Int)
+  version: Opt<number> = 1;
+
+  @Property(optionalMoment('plain'))
+  endedAt?: Date | null;
 }

@@ -15,8 +15,8 @@ import { SitesResolver } from './sites.resolver.ts';
 
 export { ApiKey, apiScopes } from './api-key.entity.ts';
 export { createKey, secretHash } from './api-keys.service.ts';
-export { Classroom } from './classroom.entity.ts';
-export { addClassroom } from './classrooms.service.ts';
+export { ageGroups, Classroom } from './classroom.entity.ts';
+export { addClassroom, classNamed } from './classrooms.service.ts';
 export { Device } from './device.entity.ts';
 export { createPairing } from './devices.service.ts';
 export { Kindergarten, languages } from './kindergarten.entity.ts';

@@ -9,7 +9,7 @@ import type { Kindergarten } from './kindergarten.entity.ts';
 const KINDERGARTEN = `id, name, time_zone as "timeZone", languages, line_number as "lineNumber", external_id as "externalId",
   opens_at as "opensAt", late_after as "lateAfter", cut_off_at as "cutOffAt", collect_from as "collectFrom", closes_at as "closesAt", open_weekdays as "openWeekdays", names, already_here_minutes as "alreadyHereMinutes",
   late_minutes as "lateMinutes", undo_minutes as "undoMinutes", voice_from_first_touch as "voiceFromFirstTouch", version, 'Kindergarten' as "__typename"`;
-const CLASSROOM = `id, name, age_group as "ageGroup", external_id as "externalId", 'Classroom' as "__typename"`;
+const CLASSROOM = `id, name, age_group as "ageGroup", external_id as "externalId", updated_at as "updatedAt", version, ended_at as "endedAt", 'Classroom' as "__typename"`;
 const DEVICE = `id, name, paired_at as "pairedAt", last_seen_at as "lastSeenAt", revoked_at as "revokedAt", app_version as "appVersion", queue_depth as "queueDepth",
   oldest_queued_at as "oldestQueuedAt", reported_at as "reportedAt", reloaded_at as "reloadedAt", reload_requested_at as "reloadRequestedAt", 'Device' as "__typename"`;
 const API_KEY = `id, name, prefix, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt", 'ApiKey' as "__typename"`;
@@ -30,7 +30,10 @@ const API_KEY_BY_ID = statement(
   'api_key.by_id',
   `select id as key, ${API_KEY} from api_key where id = any($1::uuid[])`,
 );
-const CLASSROOMS = statement('classroom.all', `select ${CLASSROOM} from classroom order by name`);
+const CLASSROOMS = statement(
+  'classroom.all',
+  `select ${CLASSROOM} from classroom where $1 or ended_at is null order by name`,
+);
 
 export const kindergartenById: BatchRead<Kindergarten> = (reads, ids) =>
   reads.rows(KINDERGARTEN_BY_ID, [ids]);
@@ -38,8 +41,9 @@ export const classroomById: BatchRead<Classroom> = (reads, ids) => reads.rows(CL
 export const deviceById: BatchRead<Device> = (reads, ids) => reads.rows(DEVICE_BY_ID, [ids]);
 export const apiKeyById: BatchRead<ApiKey> = (reads, ids) => reads.rows(API_KEY_BY_ID, [ids]);
 
-/** Classes of the kindergarten, by name. */
-export const classrooms = (reads: Reads): Promise<Classroom[]> => reads.rows(CLASSROOMS);
+/** Classes of the kindergarten, by name; ended ones when asked for. */
+export const classrooms = (reads: Reads, includeEnded = false): Promise<Classroom[]> =>
+  reads.rows(CLASSROOMS, [includeEnded]);
 
 /** Devices, newest first. Ids of version 7 sort by time. */
 export const deviceListing: Listing = {

@@ -38,8 +38,11 @@ export class SitesResolver {
 
   @Access('kindergarten:read')
   @FieldResolver(() => [Classroom])
-  classrooms(@Ctx() { reads }: Context): Promise<Classroom[]> {
-    return classrooms(reads);
+  classrooms(
+    @Ctx() { reads }: Context,
+    @Arg('includeEnded', () => Boolean, { nullable: true }) includeEnded?: boolean,
+  ): Promise<Classroom[]> {
+    return classrooms(reads, includeEnded ?? false);
   }
 
   @Access('kindergarten:read')

@@ -3,7 +3,7 @@ import type { TicketCategory, TicketKind } from '@porchlight/schema/enums';
 import { MediaObject } from '../../platform/media/media.entity.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { Child, doorOf, FamilyMember, StaffMember } from '../people/people.module.ts';
+import { Child, doorOf, FamilyMember, StaffMember, working } from '../people/people.module.ts';
 import { Ticket, TicketAnswer } from './ticket.entity.ts';
 import { codeFits } from './tracking-code.rules.ts';
 import { bind, codeFor } from './tracking-codes.service.ts';
@@ -106,10 +106,10 @@ export async function route(work: Work, ticketId: string): Promise<void> {
   if (ticket?.state !== 'RECEIVED') return;
   work.kindergartenId = ticket.kindergartenId;
   const [responsible] = await work.rows<{ id: string }>(
-    `select s.id from staff_member s where s.kindergarten_id = ? and s.left_at is null and (
+    `select s.id from staff_member s where s.kindergarten_id = ? and (s.left_at is null or s.left_at > ?) and (
        (s.role = 'CLASS_TEACHER' and ?::uuid = any(s.classroom_ids)) or (s.role = 'HEALTH_DOCTOR' and ? = 'HEALTH') or s.role in ('PRINCIPAL', 'ADMIN'))
      order by array_position(array['CLASS_TEACHER', 'HEALTH_DOCTOR', 'PRINCIPAL', 'ADMIN'], s.role), s.id limit 1`,
-    [ticket.kindergartenId, ticket.classroomId ?? null, ticket.category],
+    [ticket.kindergartenId, work.now, ticket.classroomId ?? null, ticket.category],
   );
   if (!responsible) return;
   Object.assign(ticket, { assigneeId: responsible.id, state: 'ASSIGNED', version: ticket.version + 1 });
@@ -132,7 +132,7 @@ export async function assign(
   staffMemberId: string,
 ): Promise<{ ticketId: string }> {
   const ticket = await current(work, ticketId, version);
-  if (!(await work.em.count(StaffMember, { id: staffMemberId, leftAt: null })))
+  if (!(await work.em.count(StaffMember, { id: staffMemberId, ...working(work.now) })))
     throw new Refused('NOT_FOUND', 'staffMemberId');
   // Whoever it goes to may see what the one who gives it away then does not.
   await work.asPlatform();

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Clock } from '../clock.ts';
 import type { Secrets } from '../secrets.ts';
+import { type FairLimits, FairQueue } from '../server/fair-queue.ts';
 import { ANONYMOUS, type Principal, principal } from './principal.ts';
 import { type Claims, verifyToken } from './tokens.ts';
 
@@ -14,13 +15,22 @@ export interface Directory {
 
 const REMEMBER_MS = 2_000;
 const MOST = 5_000;
+/** Looking up what nobody has signed: keys that are perhaps invented. */
+const UNPROVEN: FairLimits = {
+  atOnce: 2,
+  perHolder: 1,
+  waiting: 32,
+  waitingInAll: 500,
+  patienceMs: 15_000,
+};
 
 /**
  * Turns an Authorization header into a principal. An answer is remembered for two seconds, so that a burst of
  * requests asks the database once; whoever is revoked is out within that time.
  */
 export class Authentication {
-  readonly #remembered = new Map<string, { until: number; principal: Principal }>();
+  readonly #remembered = new Map<string, { until: number; principal: Principal | undefined }>();
+  readonly #unproven = new FairQueue(UNPROVEN);
 
   constructor(
     readonly directory: Directory,
@@ -29,26 +39,32 @@ export class Authentication {
   ) {}
 
   /** The principal; anonymous without a header. Throws UNAUTHENTICATED (401) for credentials that do not hold. */
-  async principal(authorization: string | undefined): Promise<Principal> {
+  async principal(authorization: string | undefined, address = ''): Promise<Principal> {
     if (authorization === undefined) return ANONYMOUS;
+    const found = await this.#known(authorization, address);
+    if (found) return found;
+    throw new GraphQLError('This session or key does not hold (any more).', {
+      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+    });
+  }
+
+  async #known(authorization: string, address: string): Promise<Principal | undefined> {
     const now = this.clock.now().getTime();
     const known = this.#remembered.get(authorization);
-    if (known && known.until > now && (known.principal.expiresAt?.getTime() ?? Infinity) > now)
+    if (known && known.until > now && (known.principal?.expiresAt?.getTime() ?? Infinity) > now)
       return known.principal;
     this.#remembered.delete(authorization);
-    const found = await this.#look(authorization.replace(/^Bearer\s+/i, ''));
-    if (!found)
-      throw new GraphQLError('This session or key does not hold (any more).', {
-        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-      });
+    const found = await this.#look(authorization.replace(/^Bearer\s+/i, ''), address);
     if (this.#remembered.size > MOST) this.#remembered.clear();
     this.#remembered.set(authorization, { until: now + REMEMBER_MS, principal: found });
     return found;
   }
 
-  async #look(credential: string): Promise<Principal | undefined> {
+  // What is signed was given out here; a key has to be looked for, in the turn of where it comes from.
+  async #look(credential: string, address: string): Promise<Principal | undefined> {
     if (credential.startsWith('plv_')) return this.#phoneLine(credential);
-    if (credential.startsWith('plk_')) return this.directory.apiKey(credential);
+    if (credential.startsWith('plk_'))
+      return this.#unproven.run(address, () => this.directory.apiKey(credential));
     const claims = await verifyToken(this.secrets, this.clock, credential);
     const found = claims && (await this.directory.session(claims));
     return found && { ...found, expiresAt: claims.expiresAt };

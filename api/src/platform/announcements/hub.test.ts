@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { openLog } from '../log.ts';
+import { FairBulkheads } from '../server/bulkheads.ts';
 import { cursorOf } from './cursor.ts';
 import { Hub, type Wish } from './hub.ts';
 import { type Announced, AnnouncementStream } from './stream.ts';
@@ -45,7 +46,13 @@ let stream: ScriptedStream;
 let hub: Hub;
 beforeEach(() => {
   stream = new ScriptedStream(undefined as never, '', log);
-  hub = new Hub(schema, stream, () => ({ context: {} as Context, done: async () => undefined }), log);
+  hub = new Hub(
+    schema,
+    stream,
+    () => ({ context: {} as Context, done: async () => undefined }),
+    log,
+    new FairBulkheads(),
+  );
 });
 
 const wish = (after?: number): Wish => ({

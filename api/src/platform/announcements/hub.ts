@@ -2,6 +2,8 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } 
 import { type Principal, scopeKey } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { faultTag, type Log } from '../log.ts';
+import { type Bulkheads, holderOf, trafficOf } from '../server/bulkheads.ts';
+import { FairQueue } from '../server/fair-queue.ts';
 import { positionOf } from './cursor.ts';
 import type { Announced, AnnouncementStream } from './stream.ts';
 import { type Interest, Unseen } from './subscriptions.ts';
@@ -33,7 +35,22 @@ interface Group {
   wish: Wish;
   /** Each subscriber with the position it has already had. */
   outlets: Map<Outlet, number>;
+  /** What is still to be told, in order: each group goes at its own pace. */
+  due: Announced[];
+  telling: boolean;
 }
+
+/** A group that is so far behind comes back with its cursors. */
+const MOST_DUE = 2_000;
+/** Events of a replay between two turns of others, and how many replays go on at once. */
+const SLICE = 50;
+const REPLAYS = {
+  atOnce: 4,
+  perHolder: 2,
+  waiting: 1_000,
+  waitingInAll: 20_000,
+  patienceMs: 600_000,
+} as const;
 
 interface Subscriber {
   wish: Wish;
@@ -56,12 +73,14 @@ interface Feed {
 export class Hub {
   readonly #feeds = new Map<string, Feed>();
   readonly #stop: () => void;
+  readonly #replays = new FairQueue(REPLAYS);
 
   constructor(
     readonly schema: GraphQLSchema,
     readonly stream: AnnouncementStream,
     readonly contextFor: ContextFor,
     readonly log: Log,
+    readonly bulkheads: Bulkheads,
   ) {
     this.#stop = stream.onGrowth((kindergartenId, position) => this.#grown(kindergartenId, position));
   }
@@ -97,7 +116,7 @@ export class Hub {
 
   #admit(feed: Feed, { wish, outlet }: Subscriber, after: number): void {
     const key = groupKey(wish);
-    const group = feed.groups.get(key) ?? { wish, outlets: new Map<Outlet, number>() };
+    const group = feed.groups.get(key) ?? newGroup(wish);
     feed.groups.set(key, group);
     group.outlets.set(outlet, after);
   }
@@ -110,7 +129,11 @@ export class Hub {
         const feed = await this.#feed(kindergartenId);
         if (subscriber.left) return;
         if (position >= feed.position) return this.#admit(feed, subscriber, position);
-        position = await this.#replayPage(kindergartenId, subscriber, position, feed.position);
+        const from = position;
+        const holder = holderOf(subscriber.wish.principal, '');
+        position = await this.#replays.run(holder, () =>
+          this.#replaySlice(kindergartenId, subscriber, from, feed.position),
+        );
       }
     } catch (error) {
       this.log.warn('a replay failed', { error: faultTag(error) });
@@ -118,15 +141,23 @@ export class Hub {
     }
   }
 
-  async #replayPage(
+  async #replaySlice(
     kindergartenId: string,
-    { wish, outlet }: Subscriber,
+    subscriber: Subscriber,
     position: number,
     goal: number,
   ): Promise<number> {
-    const missed = await this.stream.after(kindergartenId, position);
-    const alone: Group = { wish, outlets: new Map([[outlet, position]]) };
-    for (const announced of missed) await this.#deliver(alone, announced);
+    if (subscriber.left) return position;
+    const { wish, outlet } = subscriber;
+    const missed = await this.stream.after(kindergartenId, position, SLICE);
+    const alone: Group = newGroup(wish);
+    alone.outlets.set(outlet, position);
+    for (const announced of missed) {
+      // Whoever has gone is not told any more.
+      if (subscriber.left || alone.outlets.size === 0) break;
+      await this.#deliver(alone, announced);
+    }
+    if (alone.outlets.size === 0) subscriber.left = true;
     return missed.at(-1)?.position ?? goal;
   }
 
@@ -160,7 +191,7 @@ export class Hub {
         for (const announced of fresh) {
           // First the position, then the deliveries: who joins in between replays this one for itself.
           feed.position = announced.position;
-          await Promise.all([...feed.groups.values()].map((group) => this.#deliver(group, announced)));
+          for (const group of feed.groups.values()) this.#tell(feed, group, announced);
         }
         if (fresh.length === 0 && feed.known === goal) feed.known = feed.position;
       }
@@ -173,10 +204,36 @@ export class Hub {
     }
   }
 
+  #tell(feed: Feed, group: Group, announced: Announced): void {
+    if (!concerns(group.wish, announced)) return;
+    group.due.push(announced);
+    if (group.due.length > MOST_DUE) this.#drop(feed, group);
+    else if (!group.telling) void this.#tellAll(feed, group);
+  }
+
+  async #tellAll(feed: Feed, group: Group): Promise<void> {
+    group.telling = true;
+    try {
+      for (let next = group.due.shift(); next; next = group.due.shift()) await this.#deliver(group, next);
+    } catch (error) {
+      this.log.warn('announcements could not be told', { error: faultTag(error) });
+      this.#drop(feed, group);
+    } finally {
+      group.telling = false;
+    }
+  }
+
+  // Its subscribers come back with the cursors of what they have had, and miss nothing.
+  #drop(feed: Feed, group: Group): void {
+    group.due = [];
+    for (const outlet of group.outlets.keys()) outlet.fail();
+    group.outlets.clear();
+    const key = groupKey(group.wish);
+    if (feed.groups.get(key) === group) feed.groups.delete(key);
+  }
+
   async #deliver(group: Group, announced: Announced): Promise<void> {
-    const { interest, args } = group.wish;
-    const kinds = typeof interest.kinds === 'function' ? interest.kinds(args) : interest.kinds;
-    if (!kinds.includes(announced.kind) || interest.matches?.(announced, args) === false) return;
+    if (!concerns(group.wish, announced) || group.outlets.size === 0) return;
     const answer = await this.#answer(group.wish, announced);
     if (answer === 'unseen') return;
     for (const [outlet, after] of group.outlets) {
@@ -186,7 +243,14 @@ export class Hub {
     }
   }
 
-  async #answer(wish: Wish, announced: Announced): Promise<{ json: string } | 'unseen' | 'fault'> {
+  #answer(wish: Wish, announced: Announced): Promise<{ json: string } | 'unseen' | 'fault'> {
+    const { principal } = wish;
+    return this.bulkheads.run(trafficOf(principal), holderOf(principal, ''), () =>
+      this.#execute(wish, announced),
+    );
+  }
+
+  async #execute(wish: Wish, announced: Announced): Promise<{ json: string } | 'unseen' | 'fault'> {
     const { context, done } = this.contextFor(wish.principal);
     try {
       const result: ExecutionResult = await execute({
@@ -220,6 +284,13 @@ export class Hub {
     this.#stop();
     this.#feeds.clear();
   }
+}
+
+const newGroup = (wish: Wish): Group => ({ wish, outlets: new Map(), due: [], telling: false });
+
+function concerns({ interest, args }: Wish, announced: Announced): boolean {
+  const kinds = typeof interest.kinds === 'function' ? interest.kinds(args) : interest.kinds;
+  return kinds.includes(announced.kind) && interest.matches?.(announced, args) !== false;
 }
 
 // Everything that makes two answers differ; the authorisation scope above all.

@@ -38,6 +38,9 @@ export const clockTime = (dataClass: DataClass, first: string) => ({ ...text(dat
 /** Short words, in the order they were given; the default is written as PostgreSQL writes an array. */
 export const wordList = (dataClass: DataClass) =>
   as(dataClass, { type: 'array' as const, columnType: 'text[]' as const });
+/** A number, and what it begins with. */
+export const count = (dataClass: DataClass, first: number) =>
+  as(dataClass, { type: 'integer' as const, default: first });
 /** A number that may be missing. */
 export const optionalCount = (dataClass: DataClass) =>
   as(dataClass, { type: 'integer' as const, nullable: true as const });

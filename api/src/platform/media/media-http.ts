@@ -7,8 +7,10 @@ import { systemContext } from '../database/wall.ts';
 import { globalId, parseGlobalId } from '../ids.ts';
 import { Refused } from '../refusal.ts';
 import type { Secrets } from '../secrets.ts';
-import type { AddressOf } from '../server/address.ts';
+import { type AddressOf, countedAs } from '../server/address.ts';
 import { BadRequest, readBytes } from '../server/body.ts';
+import { holderOf } from '../server/bulkheads.ts';
+import { FairQueue } from '../server/fair-queue.ts';
 import type { Route } from '../server/http-server.ts';
 import type { Throttle } from '../server/throttle.ts';
 import { inWork, type Surroundings } from '../unit-of-work.ts';
@@ -28,6 +30,8 @@ export interface MediaHttpParts {
   /** Who uploads, and for which kindergarten; throws or gives undefined when nobody may. */
   uploader(request: IncomingMessage): Promise<Principal | undefined>;
   throttle: Throttle;
+  /** Points of the upload budget. */
+  budget: Throttle;
   addressOf: AddressOf;
 }
 
@@ -51,9 +55,33 @@ async function upload(
   const principal = await parts.uploader(request);
   if (!principal?.kindergartenId)
     throw new BadRequest(401, 'Nobody may upload without a session.', 'UNAUTHENTICATED');
-  const wait = parts.throttle.take(principal, parts.addressOf(request));
+  const holder = holderOf(principal, '');
+  const wait = parts.throttle.take(principal, '');
   if (wait) throw new BadRequest(429, `Too many uploads: come back in ${wait} s.`, 'THROTTLED', wait);
-  const bytes = await keepable(await readBytes(request, PICTURE_BYTES));
+  await uploads.run(holder, () => take(parts, request, response, principal, holder));
+}
+
+/** A body that comes slowly keeps its own uploader waiting, and few others. */
+const uploads = new FairQueue({
+  atOnce: 16,
+  perHolder: 2,
+  waiting: 16,
+  waitingInAll: 128,
+  patienceMs: 20_000,
+});
+
+async function take(
+  parts: MediaHttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  principal: Principal,
+  holder: string,
+): Promise<void> {
+  const received = await readBytes(request, PICTURE_BYTES);
+  spend(parts.budget, principal, received.length / BYTES_A_POINT);
+  const bytes = await keepable(received, holder, (pixels) =>
+    spend(parts.budget, principal, pixels / PIXELS_A_POINT),
+  );
   const key = request.headers['idempotency-key'];
   // The upload has no rows of its own to see: it is stored by the platform, for the uploader's kindergarten.
   const id = await inWork(parts.surroundings, principal, true, (work) =>
@@ -66,10 +94,20 @@ async function upload(
   response.writeHead(201, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 }
 
+/** What an upload costs, by its bytes and by what they unpack to: a megapixel is a point, and so is a quarter megabyte. */
+const PIXELS_A_POINT = 1_000_000;
+const BYTES_A_POINT = 262_144;
+export const UPLOAD_BUDGET = { burst: 400, perSecond: 20 } as const;
+
+function spend(budget: Throttle, principal: Principal, points: number): void {
+  const wait = budget.take(principal, '', points);
+  if (wait) throw new BadRequest(429, `Too much at once: come back in ${wait} s.`, 'THROTTLED', wait);
+}
+
 // A recording as it came, a picture made anew. What it is, its own bytes say.
-async function keepable(bytes: Buffer): Promise<Buffer> {
+async function keepable(bytes: Buffer, holder: string, allow: (pixels: number) => void): Promise<Buffer> {
   const type = sniff(bytes);
-  if (type?.startsWith('image/')) return portraitOf(bytes);
+  if (type?.startsWith('image/')) return portraitOf(bytes, holder, allow);
   if (!type)
     throw new BadRequest(
       415,
@@ -85,6 +123,15 @@ async function keepable(bytes: Buffer): Promise<Buffer> {
   return bytes;
 }
 
+/** A page of faces asks for many at once; a few are read at a time. */
+const downloads = new FairQueue({
+  atOnce: 4,
+  perHolder: 3,
+  waiting: 256,
+  waitingInAll: 2_000,
+  patienceMs: 10_000,
+});
+
 async function download(
   parts: MediaHttpParts,
   request: IncomingMessage,
@@ -98,8 +145,10 @@ async function download(
     parts.secrets.pathSignatureFits(path, signature) && expires * 1000 > parts.clock.now().getTime();
   if (!holds || parsed?.type !== 'Media')
     throw new BadRequest(403, 'This address does not hold (any more).', 'FORBIDDEN');
-  const reads = new Reads(parts.pool, systemContext());
-  const media = await openMedia(reads, parts.secrets, parsed.id).finally(() => reads.close());
+  const media = await downloads.run(countedAs(parts.addressOf(request)), async () => {
+    const reads = new Reads(parts.pool, systemContext());
+    return openMedia(reads, parts.secrets, parsed.id).finally(() => reads.close());
+  });
   if (!media) throw new BadRequest(404, 'Nothing here.', 'NOT_FOUND');
   response.writeHead(200, {
     'content-type': media.contentType,

@@ -14,6 +14,7 @@ import { faultTag, type Log } from '../log.ts';
 import { cannotBeKept } from '../refusal.ts';
 import { type AddressOf, countedAs } from './address.ts';
 import { BadRequest, carriesNul, readBody } from './body.ts';
+import { type Bulkheads, holderOf, trafficOf } from './bulkheads.ts';
 import type { Connections } from './connections.ts';
 import { Executor } from './executor.ts';
 import { LIMITS, within } from './limits.ts';
@@ -25,10 +26,13 @@ export interface GraphqlHttpParts {
   gate: Gate;
   persisted: PersistedOperations;
   throttle: Throttle;
+  /** The same for whoever is not known, by address. */
+  strangers: Throttle;
   log: Log;
   addressOf: AddressOf;
   connections: Connections;
-  authenticate(authorization: string | undefined): Promise<Principal>;
+  bulkheads: Bulkheads;
+  authenticate(authorization: string | undefined, address: string): Promise<Principal>;
   contextFor(
     principal: Principal,
     requestId: string,
@@ -122,24 +126,40 @@ async function answer(
   response: ServerResponse,
   requestId: string,
 ): Promise<void> {
+  const address = countedAs(parts.addressOf(request));
   // Wrong credentials count against where they come from.
   const known = await parts
-    .authenticate(request.headers.authorization)
+    .authenticate(request.headers.authorization, address)
     .catch((error: unknown) => ({ error }));
   const principal = 'error' in known ? ANONYMOUS : known;
   if (principal.kind !== 'ANONYMOUS') parts.connections.known(request.socket);
-  const address = parts.addressOf(request);
-  const wait = parts.throttle.take(principal, countedAs(address));
-  if (wait > 0)
-    return send(
-      response,
-      429,
-      { 'content-type': 'application/json; charset=utf-8', 'retry-after': String(wait) },
-      errorJson('Too many requests.', 'THROTTLED', requestId),
-    );
+  const throttle = principal.kind === 'ANONYMOUS' ? parts.strangers : parts.throttle;
+  const wait = throttle.take(principal, address);
+  if (wait > 0) throw new BadRequest(429, 'Too many requests.', 'THROTTLED', wait);
   if ('error' in known) throw known.error;
   const body = request.method === 'POST' ? await readBody(request, LIMITS.bodyBytes) : undefined;
-  const { context, done } = parts.contextFor(principal, requestId, countedAs(address));
+  await parts.bulkheads.run(trafficOf(principal), holderOf(principal, address), () =>
+    execute(server, parts, { request, response, requestId, principal, address, body }),
+  );
+}
+
+interface Asked {
+  request: IncomingMessage;
+  response: ServerResponse;
+  requestId: string;
+  principal: Principal;
+  address: string;
+  body: unknown;
+}
+
+async function execute(
+  server: ApolloServer<Context>,
+  parts: GraphqlHttpParts,
+  { request, response, requestId, principal, address, body }: Asked,
+): Promise<void> {
+  // Whoever went away while waiting is not worked for.
+  if (response.destroyed) return;
+  const { context, done } = parts.contextFor(principal, requestId, address);
   try {
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

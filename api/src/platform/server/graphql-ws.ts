@@ -17,10 +17,12 @@ import type { Hub, Outlet, Wish } from '../announcements/hub.ts';
 import type { Interest } from '../announcements/subscriptions.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { type AddressOf, countedAs } from './address.ts';
 import { carriesNul } from './body.ts';
 import { LIMITS, within } from './limits.ts';
 import { type PersistedOperations, persistedId } from './persisted.ts';
 import { type Link, linkSockets, unlinkSockets } from './socket-link.ts';
+import type { Throttle } from './throttle.ts';
 
 /** Limits of sockets, as published. */
 export const SOCKET_LIMITS = {
@@ -38,7 +40,10 @@ export interface SubscriptionParts {
   persisted: PersistedOperations;
   clock: Clock;
   log: Log;
-  authenticate(authorization: string | undefined): Promise<Principal>;
+  /** Asking over a socket counts like asking over HTTP. */
+  throttle: Throttle;
+  addressOf: AddressOf;
+  authenticate(authorization: string | undefined, address?: string): Promise<Principal>;
   /** How many sockets one principal may hold. */
   socketsPerPrincipal: number;
 }
@@ -62,8 +67,7 @@ export class SubscriptionServer {
     this.#parts = parts;
     const protocol = makeServer<Record<string, unknown>, Link & Partial<Seat>>({
       connectionInitWaitTimeout: 5_000,
-      onConnect: ({ connectionParams, extra }) =>
-        this.#enter(extra.socket, extra, connectionParams?.authorization),
+      onConnect: ({ connectionParams, extra }) => this.#enter(extra, extra, connectionParams?.authorization),
       onSubscribe: ({ extra }, id, payload) => this.#subscribe(extra.socket, extra as Seat, id, payload),
       // The hub writes the frames; this only keeps the operation open until it is completed.
       subscribe: () => silence(),
@@ -75,9 +79,10 @@ export class SubscriptionServer {
     this.#recheck = setInterval(() => void this.#recheckAll(), SOCKET_LIMITS.recheckMs);
   }
 
-  async #enter(socket: WebSocket, seat: Partial<Seat>, authorization: unknown): Promise<boolean> {
+  async #enter({ socket, request }: Link, seat: Partial<Seat>, authorization: unknown): Promise<boolean> {
     seat.authorization = typeof authorization === 'string' ? authorization : undefined;
-    const principal = await this.#parts.authenticate(seat.authorization).catch(() => undefined);
+    const address = countedAs(this.#parts.addressOf(request));
+    const principal = await this.#parts.authenticate(seat.authorization, address).catch(() => undefined);
     if (!principal || principal.kind === 'ANONYMOUS') return false;
     const held = [...this.#seats.values()].filter(
       (other) => holder(other.principal) === holder(principal),
@@ -116,6 +121,8 @@ export class SubscriptionServer {
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     if (seat.leave.size >= SOCKET_LIMITS.subscriptions)
       return [refusal('Too many subscriptions on this socket.', 'THROTTLED')];
+    if (this.#parts.throttle.take(seat.principal, '') > 0)
+      return [refusal('Too many requests.', 'THROTTLED')];
     if (carriesNul(JSON.stringify(payload)))
       return [refusal('The character U+0000 is refused.', 'BAD_REQUEST')];
     const read = this.#read(payload);

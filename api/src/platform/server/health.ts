@@ -1,7 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { ANONYMOUS } from '../access/principal.ts';
+import { type AddressOf, countedAs } from './address.ts';
+import { BadRequest } from './body.ts';
 import { send } from './graphql-http.ts';
 import type { Route } from './http-server.ts';
+import type { Throttle } from './throttle.ts';
 
 /** Between two looks at the database, and how long it may take to answer one. */
 const LOOK_MS = 500;
@@ -81,22 +85,20 @@ export class Health {
 }
 
 /** /healthz: this process answers. /readyz: so do the database and its announcements. Both from memory. */
-export function healthRoutes(ready: () => boolean): Route[] {
+export function healthRoutes(ready: () => boolean, throttle: Throttle, addressOf: AddressOf): Route[] {
   const text = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  const route = (path: string, said: () => [status: number, words: string]): Route => ({
+    path,
+    methods: ['GET', 'HEAD'],
+    handle: (request, response) => {
+      const wait = throttle.take(ANONYMOUS, countedAs(addressOf(request)));
+      if (wait > 0) throw new BadRequest(429, 'Too many requests.', 'THROTTLED', wait);
+      send(response, said()[0], text, said()[1]);
+    },
+  });
   return [
-    {
-      path: '/healthz',
-      methods: ['GET', 'HEAD'],
-      handle: (_request, response) => send(response, 200, text, 'ok'),
-    },
-    {
-      path: '/readyz',
-      methods: ['GET', 'HEAD'],
-      handle: (_request, response) => {
-        const is = ready();
-        send(response, is ? 200 : 503, text, is ? 'ready' : 'not ready');
-      },
-    },
+    route('/healthz', () => [200, 'ok']),
+    route('/readyz', () => (ready() ? [200, 'ready'] : [503, 'not ready'])),
   ];
 }
 

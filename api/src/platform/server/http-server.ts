@@ -4,18 +4,23 @@ import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import helmet from 'helmet';
+import { ANONYMOUS } from '../access/principal.ts';
 import { faultTag, type Log } from '../log.ts';
-import type { AddressOf } from './address.ts';
+import { type AddressOf, countedAs } from './address.ts';
 import { BadRequest } from './body.ts';
 import { CONNECTION_LIMITS, type Connections } from './connections.ts';
 import { errorJson, send } from './graphql-http.ts';
 import type { Hosts } from './hosts.ts';
+import { Patience } from './patience.ts';
+import type { Throttle } from './throttle.ts';
 
 /** Answers requests below a path. */
 export interface Route {
   /** Exact path, or a prefix ending in `/`. */
   path: string;
   methods: readonly string[];
+  /** Answered to anybody without a look at who asks: counted by address. */
+  open?: boolean;
   handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> | void;
 }
 
@@ -31,6 +36,9 @@ export interface HttpParts {
   upgrades: readonly Upgrade[];
   hosts: Hosts;
   connections: Connections;
+  /** How often an address may ask for what is open to anybody. */
+  openThrottle: Throttle;
+  addressOf: AddressOf;
   log: Log;
 }
 
@@ -112,22 +120,37 @@ async function respond(parts: HttpParts, request: IncomingMessage, response: Ser
   const route = parts.routes.find((candidate) => below(path, candidate.path));
   try {
     if (!parts.hosts.served(request)) throw new BadRequest(421, NOT_US, 'HOST_NOT_SERVED');
+    if (!route || route.open) {
+      const wait = parts.openThrottle.take(ANONYMOUS, countedAs(parts.addressOf(request)));
+      if (wait > 0) throw new BadRequest(429, 'Too many requests.', 'THROTTLED', wait);
+    }
     if (!route) return send(response, 404, { 'content-type': 'text/plain; charset=utf-8' }, 'Nothing here.');
     if (!route.methods.includes(request.method ?? ''))
       return send(response, 405, { allow: route.methods.join(', ') }, '');
     await route.handle(request, response, requestId);
   } catch (error) {
-    fail(parts.log, error, response, requestId);
+    // Who asks too much hears so a little later: an answer at once would only be asked again at once.
+    if (error instanceof BadRequest && error.status === 429 && !(await patience.passed()))
+      request.socket.destroy();
+    else fail(parts.log, error, request, response, requestId);
   }
 }
 
-function fail(log: Log, error: unknown, response: ServerResponse, requestId: string): void {
-  if (response.headersSent) response.destroy();
-  else {
-    const { status, headers, message, code } = failure(log, error, requestId);
-    const type = { 'content-type': 'application/json; charset=utf-8' };
-    send(response, status, { ...type, ...headers }, errorJson(message, code, requestId));
-  }
+const patience = new Patience();
+
+function fail(
+  log: Log,
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): void {
+  if (response.headersSent) return void response.destroy();
+  const { status, headers, message, code } = failure(log, error, requestId);
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  // What was not read is not waited for.
+  const rest: Record<string, string> = request.complete ? {} : { connection: 'close' };
+  send(response, status, { ...type, ...rest, ...headers }, errorJson(message, code, requestId));
 }
 
 interface Failure {
@@ -141,10 +164,7 @@ function failure(log: Log, error: unknown, requestId: string): Failure {
   if (error instanceof BadRequest)
     return {
       status: error.status,
-      headers: {
-        connection: 'close',
-        ...(error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {}),
-      },
+      headers: error.retryAfter ? { 'retry-after': String(error.retryAfter) } : {},
       message: error.message,
       code: error.code,
     };

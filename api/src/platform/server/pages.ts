@@ -32,17 +32,19 @@ export function pageRoutes(folder: string | undefined): Route[] {
     {
       path: '/desk',
       methods: ['GET', 'HEAD'],
+      open: true,
       handle: (_request, response) => send(response, 308, { location: '/desk/' }, ''),
     },
     ...['/kiosk', '/explore', '/phone'].map(
       (path): Route => ({
         path,
         methods: ['GET', 'HEAD'],
+        open: true,
         handle: (request, response) =>
           send(response, 308, { location: `${path}/${(request.url ?? '').slice(path.length)}` }, ''),
       }),
     ),
-    { path: '/desk/', methods: ['GET', 'HEAD'], handle: page(single) },
-    { path: '/', methods: ['GET', 'HEAD'], handle: page(serve) },
+    { path: '/desk/', methods: ['GET', 'HEAD'], open: true, handle: page(single) },
+    { path: '/', methods: ['GET', 'HEAD'], open: true, handle: page(serve) },
   ];
 }

@@ -1,9 +1,11 @@
 /** Calls somebody and waits for the outcome. */
-import { type Inviter, SessionState } from 'sip.js';
 import type { DialOutcome } from '../line.ts';
 import { wireNow } from '../media/frame.ts';
 import type { Timing } from '../media/frame-clock.ts';
-import type { SipLeg } from './sip-leg.ts';
+import type { CallSound } from './conversation.ts';
+import { OutboundCall } from './outbound-call.ts';
+import type { SipPort } from './port.ts';
+import { callEvents, type SipLeg } from './sip-leg.ts';
 
 const BUSY = new Set([486, 600]);
 /** Timed out, unavailable, or ended by our own CANCEL. */
@@ -18,8 +20,19 @@ export interface DialLimits {
   readonly timing: Timing;
 }
 
+/** A call that is about to be made: its leg, and how it is hung up. */
+export interface Dialling {
+  readonly target: string;
+  readonly made: SipLeg;
+  readonly sound: CallSound;
+  /** Is given the call, so that the leg can end it. */
+  readonly begun: (call: OutboundCall) => void;
+}
+
 /** Sends the INVITE; resolves once, with the leg if somebody answered. The leg has ended in every other case. */
-export async function dial(inviter: Inviter, { leg }: SipLeg, limits: DialLimits): Promise<DialOutcome> {
+export async function dial(endpoint: SipPort, dialling: Dialling, limits: DialLimits): Promise<DialOutcome> {
+  const { made, sound, target } = dialling;
+  const { leg } = made;
   const { promise, resolve } = Promise.withResolvers<DialOutcome>();
   const dead = limits.timing.setTimer(
     () => resolve({ outcome: 'failed', cause: 'noReply' }),
@@ -28,12 +41,18 @@ export async function dial(inviter: Inviter, { leg }: SipLeg, limits: DialLimits
   const rung = limits.timing.setTimer(() => resolve({ outcome: 'noAnswer' }), limits.ringMs);
   const abort = (): void => resolve({ outcome: 'failed', cause: 'aborted' });
   limits.signal?.addEventListener('abort', abort);
-  // SIP.js ends the session just before it says with which status.
-  leg.onHangUp(() => queueMicrotask(() => resolve({ outcome: 'failed', cause: 'ended' })));
-  sendInvite(inviter, resolve, dead, () => {
-    leg.answeredAt(wireNow());
-    resolve({ outcome: 'answered', call: leg });
+  leg.onHangUp(() => resolve({ outcome: 'failed', cause: 'ended' }));
+  const call = new OutboundCall(endpoint, target, sound, {
+    ...callEvents(made, () => undefined),
+    progress: () => dead.clear(),
+    answered: () => {
+      leg.answeredAt(wireNow());
+      resolve({ outcome: 'answered', call: leg });
+    },
+    refused: (status) => resolve(refusal(status)),
   });
+  dialling.begun(call);
+  call.invite().catch(() => resolve({ outcome: 'failed', cause: 'notSent' }));
   const outcome = await promise;
   dead.clear();
   rung.clear();
@@ -42,27 +61,8 @@ export async function dial(inviter: Inviter, { leg }: SipLeg, limits: DialLimits
   return outcome;
 }
 
-function sendInvite(
-  inviter: Inviter,
-  resolve: (outcome: DialOutcome) => void,
-  dead: { clear(): void },
-  answered: () => void,
-): void {
-  const invited = inviter.invite({
-    requestDelegate: {
-      onTrying: () => dead.clear(),
-      onProgress: () => dead.clear(),
-      onReject: (response) => resolve(refusal(response.message.statusCode ?? 0)),
-      onAccept: () => dead.clear(),
-    },
-  });
-  inviter.stateChange.addListener((state) => {
-    if (state === SessionState.Established) answered();
-  });
-  invited.catch(() => resolve({ outcome: 'failed', cause: 'notSent' }));
-}
-
-function refusal(status: number): DialOutcome {
+function refusal(status: number | undefined): DialOutcome {
+  if (status === undefined) return { outcome: 'failed', cause: 'noReply' };
   if (BUSY.has(status)) return { outcome: 'busy' };
   if (NO_ANSWER.has(status)) return { outcome: 'noAnswer' };
   return { outcome: 'failed', cause: `status${status}` };

@@ -1,6 +1,5 @@
 /** Decides about a datagram before anything of it is parsed: parsing an INVITE costs 1.7 ms, refusing it none. */
 import { BlockList } from 'node:net';
-import { isInDialog } from './sip-text.ts';
 
 /** What is let in. */
 export interface GateRules {
@@ -10,6 +9,8 @@ export interface GateRules {
   readonly callsASecond: number;
 }
 
+/** A request inside a call names both ends of it. */
+const IN_A_CALL = /^(?:To|t)\s*:[^\r\n]*;\s*tag=/im;
 const LONGEST_DATAGRAM_BYTES = 8192;
 /** Shorter ones are keep-alives. */
 const SHORTEST_DATAGRAM_BYTES = 20;
@@ -75,7 +76,7 @@ export class Gatekeeper {
     const buckets = this.#bucketsOf(from, now);
     if (!buckets.all.take(now)) return false;
     const newCall =
-      datagram.toString('latin1', 0, 7) === 'INVITE ' && !isInDialog(datagram.toString('latin1'));
+      datagram.toString('latin1', 0, 7) === 'INVITE ' && !IN_A_CALL.test(datagram.toString('latin1'));
     return !newCall || buckets.calls.take(now);
   }
 

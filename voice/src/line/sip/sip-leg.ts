@@ -1,13 +1,15 @@
-/** A SIP session as a leg. */
-import { type Info, type Invitation, type Inviter, type Session, SessionState } from 'sip.js';
+/** A call of SIP as a leg. */
 import { Leg, type LegIdentity, type Signalling } from '../leg.ts';
 import type { RejectReason } from '../line.ts';
 import { wireNow } from '../media/frame.ts';
 import { isKey } from '../media/key.ts';
 import type { MediaEngine, RtpMedia } from '../rtp/media-engine.ts';
-import { DIALLED_HEADER, keyOfInfo } from './sip-text.ts';
+import type { CallEvents } from './conversation.ts';
+import type { InboundCall } from './inbound-call.ts';
+import type { SipRequest } from './message.ts';
+import { readNameAddress, readUri } from './values.ts';
 
-/** A leg and its stream; the description handler drives the stream. */
+/** A leg and its stream. */
 export interface SipLeg {
   readonly leg: Leg;
   readonly media: RtpMedia;
@@ -15,76 +17,86 @@ export interface SipLeg {
 
 const STATUS_OF: Record<RejectReason, number> = { busy: 486, declined: 603, unavailable: 480 };
 
-/** The caller's number: digits as dialled, or undefined when it is withheld or no number at all. */
+/** The user part of an address as a number: digits as dialled, or undefined when it is withheld or no number at all. */
 export function callerNumber(user: string | undefined): string | undefined {
   const digits = (user ?? '').replace(/[-. ()]/g, '');
   return /^\+?[0-9]{2,20}$/.test(digits) ? digits : undefined;
 }
 
+/**
+ * Who calls, as the gateway vouches for it: only networks on the allow-list reach us at all, so what they assert counts
+ * before what the caller's own telephone wrote (RFC 3325; the older Remote-Party-ID; From).
+ */
+export function callerOf({ headers, from }: SipRequest): string | undefined {
+  const asserted = [...headers.list('p-asserted-identity'), ...headers.list('remote-party-id')];
+  for (const text of asserted) {
+    const number = callerNumber(userOf(readNameAddress(text)?.uri));
+    if (number !== undefined) return withheld(headers.get('privacy')) ? undefined : number;
+  }
+  return callerNumber(userOf(from.uri));
+}
+
+const withheld = (privacy: string | undefined): boolean =>
+  /(?:^|[;\s])(?:id|user)(?:$|[;\s])/i.test(privacy ?? '');
+const userOf = (uri: string | undefined): string | undefined =>
+  uri === undefined ? undefined : readUri(uri)?.user;
+
 /** The leg of a call that comes in. */
-export function inboundLeg(id: string, invitation: Invitation, engine: MediaEngine): SipLeg {
+export function inboundLeg(id: string, call: InboundCall, engine: MediaEngine): SipLeg {
   const who: LegIdentity = {
     id,
     direction: 'inbound',
-    from: callerNumber(invitation.remoteIdentity.uri.user),
-    dialled: invitation.request.getHeader(DIALLED_HEADER) ?? '',
+    from: callerOf(call.request),
+    dialled: userOf(call.request.uri) ?? '',
   };
   const signalling: Signalling = {
     async answer() {
-      await invitation.accept();
+      await call.accept();
       return wireNow();
     },
-    reject: (reason) => void invitation.reject({ statusCode: STATUS_OF[reason] }).catch(() => undefined),
-    hangUp: () => endSession(invitation, () => invitation.reject({ statusCode: STATUS_OF.unavailable })),
+    reject: (reason) => call.reject(STATUS_OF[reason]),
+    hangUp: () => call.hangUp(),
   };
-  return legOf(who, invitation, signalling, engine);
+  return legOf(who, signalling, engine);
 }
 
-/** The leg of a call that we make. */
-export function outboundLeg(id: string, to: string, inviter: Inviter, engine: MediaEngine): SipLeg {
+/** The leg of a call that we make; `hangUp` also takes back what still rings. */
+export function outboundLeg(
+  id: string,
+  to: string,
+  hangUp: () => Promise<void>,
+  engine: MediaEngine,
+): SipLeg {
   const who: LegIdentity = { id, direction: 'outbound', from: undefined, dialled: to };
-  const signalling: Signalling = {
-    answer: async () => wireNow(),
-    reject: () => void inviter.cancel().catch(() => undefined),
-    hangUp: () => endSession(inviter, () => inviter.cancel()),
-  };
-  return legOf(who, inviter, signalling, engine);
+  return legOf(who, { answer: async () => wireNow(), reject: () => void hangUp(), hangUp }, engine);
 }
 
-function legOf(who: LegIdentity, session: Session, signalling: Signalling, engine: MediaEngine): SipLeg {
+function legOf(who: LegIdentity, signalling: Signalling, engine: MediaEngine): SipLeg {
   let media: RtpMedia | undefined;
   const leg: Leg = new Leg(
     who,
     signalling,
-    (events) => (media = engine.newStream(events, () => void leg.hangUp('mediaLost'))),
+    (events) => {
+      media = engine.newStream(events, () => void leg.hangUp('mediaLost'));
+      return media;
+    },
     wireNow,
   );
   if (!media) throw new Error('a leg makes its media when it is made');
-  follow(session, leg, media);
   return { leg, media };
 }
 
-/** The session's end is the leg's end; a key in the signalling is a key. */
-function follow(session: Session, leg: Leg, media: RtpMedia): void {
-  session.stateChange.addListener((state) => {
-    if (state === SessionState.Terminated) leg.end('caller');
-  });
-  session.delegate = { ...session.delegate, onInfo: (info) => void takeInfo(info, media) };
-}
+/** The call's end is the leg's end; a key in the signalling is a key. */
+export const callEvents = ({ leg, media }: SipLeg, acknowledged: () => void): CallEvents => ({
+  ended: (cause) => leg.end(cause),
+  acknowledged,
+  info: (body) => {
+    const key = keyOfInfo(body);
+    if (key && isKey(key)) media.key(key, wireNow());
+  },
+});
 
-async function takeInfo(info: Info, media: RtpMedia): Promise<void> {
-  const at = wireNow();
-  await info.accept().catch(() => undefined);
-  const key = keyOfInfo(info.request.body);
-  if (key && isKey(key)) media.key(key, at);
-}
-
-/** Says goodbye in the way that the session's state asks for; a far end that has gone is no error. */
-async function endSession(session: Session, whileRinging: () => Promise<unknown>): Promise<void> {
-  try {
-    if (session.state === SessionState.Established) await session.bye();
-    else if (session.state !== SessionState.Terminated) await whileRinging();
-  } catch {
-    // The session ended by itself in the meantime.
-  }
+/** The key in the body of an INFO request: `Signal=5` (dtmf-relay) or just `5`. */
+export function keyOfInfo(body: string): string | undefined {
+  return /^\s*(?:Signal\s*=\s*)?([0-9*#])\s*(?:\r?\n|$)/i.exec(body)?.[1];
 }

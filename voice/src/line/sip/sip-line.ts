@@ -1,17 +1,20 @@
 /** Real telephones: SIP over UDP, sound in the media worker. */
-import { type Invitation, Inviter, type Session, URI, UserAgent } from 'sip.js';
 import type { DialOutcome, Line, LineCall, LineStats } from '../line.ts';
 import { LineFigures } from '../line-figures.ts';
 import { realTiming } from '../media/frame-clock.ts';
 import { MediaWatchdog } from '../media-watchdog.ts';
 import { MediaEngine } from '../rtp/media-engine.ts';
 import { dial } from './dial.ts';
+import { addressOfUri } from './dialog.ts';
+import { Endpoint } from './endpoint.ts';
 import { Gatekeeper } from './gatekeeper.ts';
-import { RtpDescription } from './rtp-description.ts';
+import type { InboundCall } from './inbound-call.ts';
+import { LoopWatch } from './loop-watch.ts';
+import type { OutboundCall } from './outbound-call.ts';
+import { RtpSound } from './rtp-sound.ts';
 import { readSdp } from './sdp.ts';
-import { inboundLeg, outboundLeg, type SipLeg } from './sip-leg.ts';
-import { addressOf, OUR_ADDRESS_TOKEN, OUR_USER } from './sip-text.ts';
-import { UdpTransport, type UdpTransportOptions } from './udp-transport.ts';
+import { callEvents, inboundLeg, outboundLeg, type SipLeg } from './sip-leg.ts';
+import type { WireOptions } from './wire.ts';
 
 /** How the SIP line is set up. */
 export interface SipLineOptions {
@@ -37,12 +40,20 @@ export interface SipLineOptions {
   readonly rtpPorts?: { readonly first: number; readonly last: number };
   /** SIP URI of the gateway through which we dial, e.g. `sip:10.0.0.5:5060`. */
   readonly outboundProxy?: string;
-  /** For tests of loss: see the transport. */
-  readonly onSend?: UdpTransportOptions['onSend'];
+  /** New calls that ring at the same time; one more is asked to come again. Default 120. */
+  readonly maxRinging?: number;
+  /** When this thread is so late, new calls are asked to come again. Default 400. */
+  readonly lagLimitMs?: number;
+  /** For tests of loss: see the wire. */
+  readonly onSend?: WireOptions['onSend'];
+  /** A fault of ours was kept to the call it happened in. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 const STOP_CONFIRM_MS = 1000;
 const LOOK_EVERY_MS = 20;
+/** Who was turned away because we were busy with ourselves may try again after so many seconds. */
+const RETRY_AFTER_SECONDS = '4';
 
 /** The line to the telephone network. */
 export class SipLine implements Line {
@@ -52,8 +63,8 @@ export class SipLine implements Line {
   readonly #engine = new MediaEngine();
   readonly #figures = new LineFigures();
   readonly #watchdog: MediaWatchdog;
-  readonly #descriptions = new WeakMap<Session, RtpDescription>();
-  readonly #agent: UserAgent;
+  readonly #loop = new LoopWatch(realTiming);
+  readonly #endpoint: Endpoint;
   #listener: ((call: LineCall) => void) | undefined;
   #stopping = false;
   #count = 0;
@@ -66,28 +77,29 @@ export class SipLine implements Line {
       callsASecond: options.callsASecond ?? 50,
     });
     this.#watchdog = new MediaWatchdog(options.mediaTimeoutMs ?? 30_000, realTiming);
-    this.#agent = this.#newAgent();
+    this.#endpoint = this.#newEndpoint();
   }
 
   /** The UDP port we listen on, once started. */
   get port(): number {
-    return this.#transport.port;
+    return this.#endpoint.port;
   }
 
   async start(): Promise<void> {
     await this.#engine.warmUp(this.#ports);
-    await this.#agent.start();
+    await this.#endpoint.open();
+    this.#loop.start();
   }
 
   async stop(graceMs: number): Promise<void> {
     this.#stopping = true;
+    this.#loop.stop();
     await this.#until(() => this.#figures.active.length === 0, graceMs);
     const goodbyes = Promise.all(this.#figures.active.map((call) => call.hangUp('shutdown')));
     await Promise.race([goodbyes, wait(STOP_CONFIRM_MS)]); // an unacknowledged call says goodbye only after 32 s
-    await this.#until(() => this.#transport.unconfirmed === 0, STOP_CONFIRM_MS);
+    await this.#until(() => this.#endpoint.unconfirmed === 0, STOP_CONFIRM_MS);
     await this.#figures.total(0); // the last figures are in before their worker goes
-    await this.#agent.stop();
-    await this.#transport.dispose();
+    await this.#endpoint.close();
     await this.#engine.stop();
   }
 
@@ -96,20 +108,25 @@ export class SipLine implements Line {
   }
 
   async dial(to: string, options: { ringMs: number; signal?: AbortSignal }): Promise<DialOutcome> {
-    const target = UserAgent.makeURI(to);
-    if (!target || !addressOf(to)) return { outcome: 'failed', cause: 'badAddress' };
+    if (!addressOfUri(to)) return { outcome: 'failed', cause: 'badAddress' };
     if (this.#stopping || this.#full) return { outcome: 'failed', cause: 'noPlace' };
-    const inviter = new Inviter(this.#agent, target);
-    const made = outboundLeg(this.#newId(), to, inviter, this.#engine);
-    this.#adopt(inviter, made);
+    let call: OutboundCall | undefined;
+    const made = outboundLeg(this.#newId(), to, async () => call?.hangUp(), this.#engine);
+    const sound = this.#adopt(made);
     const { noReplyMs = 4000 } = this.#options;
-    const outcome = await dial(inviter, made, {
-      ringMs: options.ringMs,
-      noReplyMs,
-      signal: options.signal,
-      timing: realTiming,
-    });
-    if (outcome.outcome === 'answered') this.#watch(inviter, made);
+    const outcome = await dial(
+      this.#endpoint,
+      {
+        target: to,
+        made,
+        sound,
+        begun: (begun) => {
+          call = begun;
+        },
+      },
+      { ringMs: options.ringMs, noReplyMs, signal: options.signal, timing: realTiming },
+    );
+    if (outcome.outcome === 'answered') this.#watch(made, sound);
     return outcome;
   }
 
@@ -117,14 +134,15 @@ export class SipLine implements Line {
     return this.#figures.total(this.#gatekeeper.refused);
   }
 
-  get #transport(): UdpTransport {
-    const { transport } = this.#agent;
-    if (transport instanceof UdpTransport) return transport;
-    throw new Error('the user agent has the transport that it was given');
-  }
-
   get #full(): boolean {
     return this.#figures.active.length >= (this.#options.maxCalls ?? 250);
+  }
+
+  /** More than we can let in at this moment; in a few seconds there may be time again. */
+  get #overloaded(): boolean {
+    const { maxRinging = 120, lagLimitMs = 400 } = this.#options;
+    const ringing = this.#figures.active.filter(({ state }) => state === 'ringing').length;
+    return ringing >= maxRinging || this.#loop.lagMs > lagLimitMs;
   }
 
   get #publicHost(): string {
@@ -135,78 +153,68 @@ export class SipLine implements Line {
     return { host: this.#options.host, ...(this.#options.rtpPorts ?? { first: 20_000, last: 39_998 }) };
   }
 
-  #newAgent(): UserAgent {
-    const { outboundProxy, onSend } = this.#options;
-    const transport: UdpTransportOptions = {
-      host: this.#options.host,
-      port: this.#options.port,
+  #newEndpoint(): Endpoint {
+    const { host, port, outboundProxy, onSend, onFault } = this.#options;
+    return new Endpoint({
+      host,
+      port,
       publicHost: this.#publicHost,
       gatekeeper: this.#gatekeeper,
-      outboundProxy: outboundProxy ? addressOf(outboundProxy) : undefined,
+      outboundProxy: outboundProxy ? addressOfUri(outboundProxy) : undefined,
+      timing: realTiming,
+      onCall: (call) => this.#receive(call),
+      onFault: onFault ?? (() => undefined),
       ...(onSend ? { onSend } : {}),
-    };
-    return new UserAgent({
-      uri: new URI('sip', OUR_USER, this.#publicHost),
-      viaHost: OUR_ADDRESS_TOKEN,
-      forceRport: true,
-      contactName: OUR_USER,
-      contactParams: { transport: 'udp' },
-      transportConstructor: UdpTransport,
-      transportOptions: transport,
-      sessionDescriptionHandlerFactory: (session) => this.#descriptionOf(session),
-      gracefulShutdown: false, // stop() ends the calls itself, all at once
-      logBuiltinEnabled: false, // SIP.js would log numbers
-      userAgentString: 'Porchlight',
-      delegate: { onInvite: (invitation) => this.#receive(invitation) },
     });
   }
 
-  #receive(invitation: Invitation): void {
-    const refused = this.#refusalOf(invitation);
-    if (refused) return void invitation.reject({ statusCode: refused }).catch(() => undefined);
-    const made = inboundLeg(this.#newId(), invitation, this.#engine);
-    this.#adopt(invitation, made);
-    this.#watch(invitation, made);
+  #receive(call: InboundCall): void {
+    const refused = this.#refusalOf(call);
+    if (refused) call.reject(refused, refused === 503 ? [['Retry-After', RETRY_AFTER_SECONDS]] : []);
+    else this.#letRing(call);
+  }
+
+  #letRing(call: InboundCall): void {
+    const made = inboundLeg(this.#newId(), call, this.#engine);
+    const sound = this.#adopt(made);
+    const late = this.#watch(made, sound);
+    call.ring(
+      sound,
+      callEvents(made, () => late()),
+    );
     if (this.#listener) this.#listener(made.leg);
     else made.leg.reject('unavailable');
   }
 
   /** The status to refuse a call with before anyone hears of it. */
-  #refusalOf(invitation: Invitation): number | undefined {
+  #refusalOf({ offer }: InboundCall): number | undefined {
     if (this.#stopping) return 503;
-    if (invitation.body && !readSdp(invitation.body)) return 488;
-    if (!this.#full) return undefined;
-    this.#figures.busy();
-    return 486;
+    if (offer !== undefined && !readSdp(offer)) return 488;
+    if (this.#full) {
+      this.#figures.busy();
+      return 486;
+    }
+    return this.#overloaded ? 503 : undefined;
   }
 
-  #adopt(session: Session, { leg, media }: SipLeg): void {
-    this.#descriptions.set(session, new RtpDescription(media, this.#ports, this.#publicHost));
+  #adopt({ leg, media }: SipLeg): RtpSound {
     this.#figures.add(leg);
+    return new RtpSound(media, this.#ports, this.#publicHost);
   }
 
-  /** Frees the leg when its sound or the acknowledgement of its answer stays away. */
-  #watch(session: Session, { leg }: SipLeg): void {
-    const description = this.#descriptionOf(session);
+  /** Frees the leg when its sound or the acknowledgement of its answer stays away. Gives what ends the latter's waiting. */
+  #watch({ leg }: SipLeg, sound: RtpSound): () => void {
+    let late: { clear(): void } | undefined;
     leg.onAnswered(() => {
-      this.#watchdog.watch({ leg, onHold: () => description.onHold });
-      if (leg.direction === 'inbound') this.#awaitAck(session, leg);
+      this.#watchdog.watch({ leg, onHold: () => sound.onHold });
+      if (leg.direction === 'inbound')
+        late = realTiming.setTimer(
+          () => void leg.hangUp('unacknowledged'),
+          this.#options.ackTimeoutMs ?? 16_000,
+        );
     });
-  }
-
-  #awaitAck(session: Session, leg: SipLeg['leg']): void {
-    const late = realTiming.setTimer(
-      () => void leg.hangUp('unacknowledged'),
-      this.#options.ackTimeoutMs ?? 16_000,
-    );
-    leg.onHangUp(() => late.clear());
-    session.delegate = { ...session.delegate, onAck: () => late.clear() };
-  }
-
-  #descriptionOf(session: Session): RtpDescription {
-    const description = this.#descriptions.get(session);
-    if (!description) throw new Error('a session that is no leg of ours');
-    return description;
+    leg.onHangUp(() => late?.clear());
+    return () => late?.clear();
   }
 
   #newId(): string {

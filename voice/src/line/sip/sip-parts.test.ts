@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualTime } from '../testing/virtual-time.ts';
 import { Gatekeeper } from './gatekeeper.ts';
-import { Retransmitter } from './retransmitter.ts';
-import { readSdp, writeSdp } from './sdp.ts';
-import { callerNumber } from './sip-leg.ts';
-import {
-  addressToUs,
-  branchOf,
-  isInDialog,
-  keyOfInfo,
-  noteSource,
-  requestTarget,
-  responseTarget,
-} from './sip-text.ts';
+import { LoopWatch } from './loop-watch.ts';
+import { Repetition } from './repetition.ts';
+import { readSdp, writeAnswer, writeOffer } from './sdp.ts';
+import { callerNumber, keyOfInfo } from './sip-leg.ts';
 
 const INVITE =
   'INVITE sip:400@192.0.2.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.1:5070;branch=z9;rport\r\nTo: <sip:400@h>\r\n\r\n';
@@ -52,52 +44,48 @@ describe('the gatekeeper', () => {
 
 it('repeats at 0.5, 1, 2, 4 s until the answer, and gives up after 32 s', async () => {
   const time = new VirtualTime();
-  const retransmitter = new Retransmitter(time);
   const sent: number[] = [];
-  retransmitter.start('a', () => sent.push(time.now()));
+  const gaveUp: number[] = [];
+  new Repetition(
+    time,
+    () => sent.push(time.now()),
+    () => gaveUp.push(time.now()),
+  );
   await time.advance(12_000);
   expect(sent).toEqual([500, 1500, 3500, 7500, 11_500]);
-  retransmitter.start('b', () => undefined);
-  retransmitter.stop('b');
+  const stopped = new Repetition(
+    time,
+    () => sent.push(-1),
+    () => gaveUp.push(-1),
+  );
+  stopped.stop();
   await time.advance(60_000);
   expect(sent.at(-1)).toBeLessThan(32_000);
-  expect(retransmitter.waiting).toBe(0);
+  expect(gaveUp).toEqual([32_000]);
+  expect(time.pending).toBe(0);
+});
+
+it('notices within half a second that the thread is late, and that it is not any more', async () => {
+  const time = new VirtualTime();
+  let lateMs = 0;
+  const watch = new LoopWatch({
+    now: () => time.now(),
+    setTimer: (callback, ms) => time.setTimer(callback, ms + lateMs),
+  });
+  watch.start();
+  await time.advance(500);
+  expect(watch.lagMs).toBe(0);
+  lateMs = 700;
+  await time.advance(1600);
+  expect(watch.lagMs).toBe(700);
+  lateMs = 0;
+  await time.advance(2000);
+  expect(watch.lagMs).toBe(0);
+  watch.stop();
   expect(time.pending).toBe(0);
 });
 
 describe('SIP text', () => {
-  it('notes where a request came from, whatever it said, and answers there', () => {
-    const noted = noteSource(INVITE, { host: '203.0.113.9', port: 1234 });
-    expect(responseTarget(noted)).toEqual({ host: '203.0.113.9', port: 1234 });
-    const lying = INVITE.replace(';rport', ';rport=1;received=192.0.2.66');
-    expect(responseTarget(noteSource(lying, { host: '203.0.113.9', port: 1234 }))).toEqual({
-      host: '203.0.113.9',
-      port: 1234,
-    });
-    expect(branchOf(noted)).toBe('z9');
-  });
-
-  it('makes a request one for us and keeps who was called, whatever headers came with it', () => {
-    const forged = INVITE.replace('\r\nTo', '\r\nX-Porchlight-Dialled: 999\r\nTo');
-    expect(addressToUs(forged)).toMatch(
-      /^INVITE sip:line@192\.0\.2\.1 SIP\/2\.0\r\nX-Porchlight-Dialled: 400\r\n/,
-    );
-    expect(isInDialog(INVITE)).toBe(false);
-  });
-
-  it('follows routes, host names and IPv6 addresses', () => {
-    expect(requestTarget('BYE sip:a@b.example:5062;x SIP/2.0\r\n\r\n')).toEqual({
-      host: 'b.example',
-      port: 5062,
-    });
-    expect(requestTarget('BYE sip:a@[::1] SIP/2.0\r\n\r\n')).toEqual({ host: '[::1]', port: 5060 });
-    expect(requestTarget('BYE sip:a@b SIP/2.0\r\nRoute: <sip:proxy:99;lr>\r\n\r\n')).toEqual({
-      host: 'proxy',
-      port: 99,
-    });
-    expect(requestTarget('BYE tel:123 SIP/2.0\r\n\r\n')).toBeUndefined();
-  });
-
   it.each([
     ['Signal=5\r\nDuration=160\r\n', '5'],
     ['Signal= #\r\n', '#'],
@@ -119,6 +107,8 @@ describe('SIP text', () => {
   });
 });
 
+const OURS = { host: '127.0.0.1', port: 5000, session: 1, version: 1 };
+
 describe('SDP', () => {
   const offer = (media: string, more = ''): string =>
     `v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\n${media}\r\n${more}`;
@@ -132,15 +122,14 @@ describe('SDP', () => {
       keyEventType: 96,
       wantsSound: true,
     });
-    const ours = writeSdp({ host: '127.0.0.1', port: 5000, session: 1, version: 1 }, theirs);
+    if (!theirs) throw new Error('not read');
+    const ours = writeAnswer(OURS, theirs);
     expect(ours).toContain('m=audio 5000 RTP/AVP 8 96');
     expect(readSdp(ours)?.farEnd).toMatchObject({ port: 5000, codec: 8, keyEventType: 96 });
   });
 
   it('offers both laws and key events', () => {
-    expect(writeSdp({ host: '127.0.0.1', port: 5000, session: 1, version: 1 }, undefined)).toContain(
-      'RTP/AVP 0 8 101',
-    );
+    expect(writeOffer(OURS)).toContain('RTP/AVP 0 8 101');
   });
 
   it.each([
@@ -151,7 +140,7 @@ describe('SDP', () => {
   ])('understands %s', (direction, wantsSound, answer) => {
     const theirs = readSdp(offer('m=audio 4000 RTP/AVP 0', `a=${direction}\r\n`));
     expect(theirs?.farEnd.wantsSound).toBe(wantsSound);
-    expect(writeSdp({ host: 'h', port: 1, session: 1, version: 1 }, theirs)).toContain(`a=${answer}`);
+    expect(theirs && writeAnswer(OURS, theirs)).toContain(`a=${answer}`);
   });
 
   it('takes the old way to hold, and refuses what it cannot speak', () => {
@@ -167,5 +156,26 @@ describe('SDP', () => {
     ]) {
       expect(readSdp(offer(media))).toBeUndefined();
     }
+  });
+
+  it('answers as many lines as were offered, in their order, with port 0 for what it does not take (RFC 3264)', () => {
+    const theirs = readSdp(
+      offer('m=video 6000 RTP/AVP 96', 'm=audio 4000 RTP/AVP 0\r\nm=image 7000 udptl t38\r\n'),
+    );
+    expect(
+      theirs && [...writeAnswer(OURS, theirs).matchAll(/^m=.*$/gm)].map(([line]) => line.trim()),
+    ).toEqual(['m=video 0 RTP/AVP 96', 'm=audio 5000 RTP/AVP 0', 'm=image 0 udptl t38']);
+  });
+
+  it('takes the profile with feedback and answers in kind; an address of another family is none', () => {
+    const theirs = readSdp(offer('m=audio 4000 RTP/AVPF 0'));
+    expect(theirs && writeAnswer(OURS, theirs)).toContain('m=audio 5000 RTP/AVPF 0');
+    expect(
+      readSdp(offer('m=audio 4000 RTP/AVP 0').replaceAll('IN IP4 10.0.0.1', 'IN IP6 ::1')),
+    ).toBeUndefined();
+  });
+
+  it('offers sound both ways when it is its turn to offer, even while it is held', () => {
+    expect(writeOffer(OURS)).toContain('a=sendrecv');
   });
 });

@@ -27,3 +27,10 @@ export function peerSdp(port: number, codec: Codec, withoutKeyEvents: boolean, d
 export function header(message: string, name: string): string {
   return new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(message)?.[1]?.trim() ?? '';
 }
+
+/** The status of a response; undefined for a request. */
+export const statusOf = (message: string): number | undefined =>
+  message.startsWith('SIP/2.0 ') ? Number(message.slice(8, 11)) : undefined;
+
+/** The method of a request, or of the request that a response answers. */
+export const methodOf = (message: string): string => header(message, 'CSeq').split(' ')[1] ?? '';

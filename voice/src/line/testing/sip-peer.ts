@@ -6,8 +6,7 @@ import { FRAME_MS, FRAME_SAMPLES } from '../media/frame.ts';
 import { type Codec, decodeG711, encodeG711 } from '../media/g711.ts';
 import { type RtpPosition, readRtp, writeRtpHeader } from '../rtp/rtp-packet.ts';
 import { type Direction, readSdp } from '../sip/sdp.ts';
-import { methodOf, statusOf } from '../sip/sip-text.ts';
-import { header, KEY_TYPE, keyEventPayloads, peerSdp } from './sip-peer-text.ts';
+import { header, KEY_TYPE, keyEventPayloads, methodOf, peerSdp, statusOf } from './sip-peer-text.ts';
 import { joined } from './sound.ts';
 
 /** How the telephone behaves. */
