@@ -140,6 +140,8 @@ export type AnnouncementKind =
   | 'MORNING_CHECK_RECORDED'
   /** A family heard or read a notice. */
   | 'NOTICE_ACKNOWLEDGED'
+  /** A notice was corrected or withdrawn. */
+  | 'NOTICE_CHANGED'
   /** A notice was published. */
   | 'NOTICE_PUBLISHED'
   /** The site changed its hours. */
@@ -787,6 +789,8 @@ export type RefusalCode =
   | 'SIGN_IN_FAILED'
   /** A member of staff hands the child over in person. */
   | 'STAFF_MUST_RELEASE'
+  /** Somebody still needs it: children in a class, the last administrator. */
+  | 'STILL_IN_USE'
   /** A text is empty. */
   | 'TEXT_REQUIRED'
   /** A text is too long. */
@@ -1281,6 +1285,7 @@ export type DeskChildAbsenceQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -1356,6 +1361,7 @@ export type DeskChildDayQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -1512,6 +1518,7 @@ export type DeskChildHealthQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -1644,6 +1651,7 @@ export type DeskHelpRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string, recording: { __typename: 'Media', id: string, contentType: string, durationSeconds: number | null, url: string } | null }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -1714,6 +1722,7 @@ export type DeskNoticeQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string, authorName: string, publishedAt: string, urgency: NoticeUrgency, reach: { __typename: 'NoticeReach', householdCount: number, reachedCount: number, receipts: Array<{ __typename: 'NoticeReceipt', id: string, acknowledgedAt: string, door: Door, manner: ReceiptManner, familyMember: { __typename: 'FamilyMember', id: string, familyName: string, givenName: string, relation: Relation, household: { __typename: 'Household', id: string } } }>, unreached: Array<{ __typename: 'Household', id: string, children: Array<{ __typename: 'Child', id: string, familyName: string, givenName: string }>, members: Array<{ __typename: 'FamilyMember', id: string, familyName: string, givenName: string, relation: Relation, phone: string | null }> }> }, classrooms: Array<{ __typename: 'Classroom', id: string, name: string }>, texts: Array<{ __typename: 'NoticeText', language: Language, title: string, body: string }> }
@@ -1788,6 +1797,7 @@ export type DeskChildQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -1827,6 +1837,7 @@ export type DeskChildCardsQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -1934,6 +1945,7 @@ export type DeskCollectorsQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -2005,6 +2017,7 @@ export type DeskSpokenNameQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -2044,6 +2057,7 @@ export type DeskChildPickupQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -2083,6 +2097,7 @@ export type DeskChildRestrictionsQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -2185,6 +2200,7 @@ export type DeskRollCallQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -2422,6 +2438,7 @@ export type DeskTicketRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
@@ -2493,6 +2510,7 @@ export type DeskPhraseVoiceQuery = { __typename: 'Query', node:
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
+    | { __typename: 'LifeChange', id: string }
     | { __typename: 'MedicationRequest', id: string }
     | { __typename: 'MorningCheck', id: string }
     | { __typename: 'Notice', id: string }
