@@ -53,8 +53,12 @@ it('a mistake in a flow does not compile', () => {
   dialogOf<Toy, typeof all>(all, marks, { limit: [], closing: [], noLine: [] });
   const whole = { ...all, inner: inner({ start: 'a', steps: { a: end } }) };
   // @ts-expect-error a landmark that does not exist
-  dialogOf<Toy, typeof whole>(whole, { ...marks, person: 'front.nobody' }, { limit: [], closing: [], noLine: [] });
-  expect(dialogOf<Toy, typeof whole>(whole, marks, { limit: [], closing: [], noLine: [] }).landmarks.home).toBe(
-    'front.a',
+  dialogOf<Toy, typeof whole>(
+    whole,
+    { ...marks, person: 'front.nobody' },
+    { limit: [], closing: [], noLine: [] },
   );
+  expect(
+    dialogOf<Toy, typeof whole>(whole, marks, { limit: [], closing: [], noLine: [] }).landmarks.home,
+  ).toBe('front.a');
 });

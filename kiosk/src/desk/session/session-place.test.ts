@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Browser, openSessionPlace, REFRESH_KEY, SITTING_KEY } from './session-place.ts';
-import { type Drawer, StaffSession } from './staff-session.ts';
+import { type Browser, type Drawer, openSessionPlace, REFRESH_KEY, SITTING_KEY } from './session-place.ts';
+import { StaffSession } from './staff-session.ts';
 
 function drawer(contents = new Map<string, string>()): Drawer {
   return {

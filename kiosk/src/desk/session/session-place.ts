@@ -1,4 +1,5 @@
-import type { Drawer } from './staff-session.ts';
+/** A place for short texts: `localStorage` or `sessionStorage` in the browser. */
+export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Where the tabs of one browser keep what they share of a session. */
 export interface SessionPlace {

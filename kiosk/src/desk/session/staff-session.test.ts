@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Drawer, type Grant, StaffSession } from './staff-session.ts';
+import type { Drawer } from './session-place.ts';
+import { type Grant, StaffSession } from './staff-session.ts';
 
 function drawer(): Drawer & { contents: Map<string, string> } {
   const contents = new Map<string, string>();

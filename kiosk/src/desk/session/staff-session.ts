@@ -1,5 +1,5 @@
 import type { TokenSource } from '../../api/index.ts';
-import { REFRESH_KEY, SITTING_KEY } from './session-place.ts';
+import { type Drawer, REFRESH_KEY, SITTING_KEY } from './session-place.ts';
 
 /** What the server gives at sign-in and at each renewal. */
 export interface Grant {
@@ -9,9 +9,6 @@ export interface Grant {
   /** RFC 3339. */
   expiresAt: string;
 }
-
-/** A place for short texts: `localStorage` or `sessionStorage` in the browser. */
-export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** What a session needs from outside. */
 export interface StaffSessionOptions {

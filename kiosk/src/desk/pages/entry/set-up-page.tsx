@@ -1,6 +1,7 @@
 import { DeskSetUpKindergartenDocument } from '@porchlight/schema/desk';
 import { Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
+import { HoursFields, hoursOf } from '../../parts/hours-form.tsx';
 import { LanguageTicks, languagesOf } from '../../parts/language-ticks.tsx';
 import { isZone, TimeZoneField } from '../../parts/time-zone-field.tsx';
 import { door } from '../../session/grants.ts';
@@ -8,7 +9,6 @@ import { entry } from '../../words/entry.ts';
 import { hours } from '../../words/hours.ts';
 import { useWords } from '../../words/language.tsx';
 import { settings } from '../../words/settings.ts';
-import { HoursFields, hoursOf } from '../settings/hours-form.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { useDoorWish } from './use-door-wish.ts';
 

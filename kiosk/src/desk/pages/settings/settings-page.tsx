@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { DeskSettingsDocument } from '@porchlight/schema/desk';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { RulesForm } from '../../parts/health/rules-form.tsx';
+import { HoursForm } from '../../parts/hours-form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound, Page } from '../../parts/page.tsx';
 import { useWords } from '../../words/language.tsx';
 import { settings } from '../../words/settings.ts';
-import { RulesForm } from '../health/rules-form.tsx';
-import { HoursForm } from './hours-form.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 /** Everything that a kindergarten sets for itself, on one page. */

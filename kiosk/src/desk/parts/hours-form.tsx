@@ -1,13 +1,13 @@
 import { DeskSetOpeningHoursDocument, type HoursPartsFragment } from '@porchlight/schema/desk';
 import type { Weekday } from '@porchlight/schema/enums';
-import { useAnnouncer } from '../../parts/announcer.tsx';
-import { Field, Problem } from '../../parts/field.tsx';
-import { type Filled, onFilled } from '../../parts/form.ts';
-import { useWish } from '../../parts/use-wish.ts';
-import { WeekdayTicks, weekdaysOf } from '../../parts/weekday-ticks.tsx';
-import { hours } from '../../words/hours.ts';
-import { useWords } from '../../words/language.tsx';
-import { shell } from '../../words/shell.ts';
+import { hours } from '../words/hours.ts';
+import { useWords } from '../words/language.tsx';
+import { shell } from '../words/shell.ts';
+import { useAnnouncer } from './announcer.tsx';
+import { Field, Problem } from './field.tsx';
+import { type Filled, onFilled } from './form.ts';
+import { useWish } from './use-wish.ts';
+import { WeekdayTicks, weekdaysOf } from './weekday-ticks.tsx';
 
 /** The times of a day, in their order. */
 const TIMES = ['opensAt', 'lateAfter', 'cutOffAt', 'collectFrom', 'closesAt'] as const;
