@@ -220,7 +220,11 @@ export class Work {
     if (!this.kindergartenId || (!this.#happenings.length && !this.#audited.length && !this.#idempotency))
       return;
     const { kind, id } = this.#inNameOf ?? this.principal;
-    const actor = { kind, id: this.#nameless ? null : (id ?? null) };
+    const actor = {
+      kind,
+      id: this.#nameless ? null : (id ?? null),
+      seal: this.secrets.auditSeal(this.kindergartenId),
+    };
     await this.rows('select ledger.seal(?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)', [
       this.kindergartenId,
       this.now,

@@ -237,6 +237,9 @@ export async function recount(work: Work, childId: string, date: string): Promis
 
 /** The class a child is in today, for who hears of it. */
 export async function classOf(work: Work, childId: string): Promise<string | undefined> {
-  const row = await work.row<{ id: string | null }>('select class_on(?, wall.today()) as id', [childId]);
+  const row = await work.row<{ id: string | null }>(
+    'select class_on(c.id, today_in(c.kindergarten_id)) as id from child c where c.id = ?',
+    [childId],
+  );
   return row?.id ?? undefined;
 }

@@ -15,7 +15,7 @@ export interface ChildWith {
 
 const MOST_SIBLINGS = 8;
 const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
-    class_on(c.id, wall.today()) as "classroomId",
+    class_on(c.id, (wall.now() at time zone k.time_zone)::date) as "classroomId",
     m.household_id as "householdId", coalesce(m.kind = 'GUARDIAN', false) as guardian
   from child c join kindergarten k on k.id = c.kindergarten_id
   left join lateral (select m.household_id, m.kind from family_member m join household_child l on l.household_id = m.household_id

@@ -52,7 +52,7 @@ interface Standing {
 }
 
 const STANDING = `select a.child_id as "childId", a.settled_by_id as "settledById",
-    class_on(a.child_id, wall.today()) as "classroomId"
+    class_on(a.child_id, today_in(a.kindergarten_id)) as "classroomId"
   from pickup_alert a where a.id = ? for update of a`;
 const SETTLE = 'update pickup_alert set settled_at = ?, settled_by_id = ?, outcome = ? where id = ?';
 

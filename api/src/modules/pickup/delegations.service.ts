@@ -127,8 +127,8 @@ export async function revokeDelegation(work: Work, id: string): Promise<{ delega
 
 const classesOf = (work: Work, childIds: readonly string[]) =>
   work.rows<{ childId: string; classroomId: string | null }>(
-    `select e.child_id as "childId", e.classroom_id as "classroomId" from places_on(wall.today()) e where e.child_id = any(?::uuid[])`,
-    [uuidList(childIds)],
+    `select e.child_id as "childId", e.classroom_id as "classroomId" from places_on(today_in(?)) e where e.child_id = any(?::uuid[])`,
+    [work.kindergarten, uuidList(childIds)],
   );
 
 const LIVE = `select d.id, d.code_hash as "codeHash" from pickup_delegation d where d.kindergarten_id = ? and d.code_fingerprint = ? and d.date = ?::date
