@@ -21,7 +21,7 @@ const NODE = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id
 /** What the doors show, as text that can be compared. */
 export async function atTheDoors(scene: Scene): Promise<string> {
   const { admin, kiosk, classes, family, twin, teacher } = scene;
-  const boards = [];
+  const boards: unknown[] = [];
   for (const c of classes) boards.push(await admin.ask(BOARD, { c }));
   const ids = [family, twin].flatMap((each) => [each.id, each.mother, each.father, ...each.children]);
   const nodes = await admin.ask(NODE, { ids: [...ids, teacher.id] });
