@@ -2,6 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../infra/test/fresh-database.ts';
+import { WALL_ENTRUSTED } from '../migrations/barred/functions.sql.ts';
 import { PLATFORM_FUNCTIONS } from '../migrations/foundation/platform-functions.sql.ts';
 import { WALL_CLOCK } from '../migrations/lives/places.sql.ts';
 import { entities } from '../src/app.ts';
@@ -41,7 +42,7 @@ async function declaredShape(): Promise<string[]> {
   const bare = await freshDatabase();
   const mapper = await MikroORM.init(ormOptions(bare.ownerUrl, entities));
   await mapper.migrator.down({ to: 0 });
-  await mapper.em.getConnection().execute(`${PLATFORM_FUNCTIONS}${WALL_CLOCK}`);
+  await mapper.em.getConnection().execute(`${PLATFORM_FUNCTIONS}${WALL_CLOCK}${WALL_ENTRUSTED}`);
   await mapper.schema.create();
   const shape = await shapeOf(mapper);
   await mapper.close(true);

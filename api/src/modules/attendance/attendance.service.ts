@@ -7,7 +7,7 @@ import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { doorOf, undoableUntil } from '../people/people.module.ts';
 import { type Answer, saidIn } from './answers.ts';
-import { AT_ONCE_MS, afterRecord, type DayFacts, dayOf, occurred } from './attendance.rules.ts';
+import { afterRecord, type DayFacts, dayOf, isEarlier, occurred } from './attendance.rules.ts';
 import {
   type Change,
   lockedDays,
@@ -58,13 +58,12 @@ export async function record(work: Work, recording: Recording): Promise<Recorded
 function handoverOf(work: Work, recording: Recording, children: readonly ChildFacts[]): Handover {
   const { occurredAt: said, wishKey: _key, childIds: _ids, ...wish } = recording;
   const occurredAt = occurred(said, work.now);
-  const ago = said ? work.now.getTime() - said.getTime() : 0;
   return {
     ...wish,
     children,
     occurredAt,
     date: localDate(occurredAt, children[0]?.timeZone ?? 'UTC'),
-    earlier: work.principal.kind === 'KIOSK' && ago > AT_ONCE_MS,
+    earlier: work.principal.kind === 'KIOSK' && isEarlier(said, work.now),
   };
 }
 
