@@ -12,6 +12,7 @@ import { useWish } from '../use-wish.ts';
 
 /** A change in a life: one sentence says what will happen, then it is done, and can be undone from its history. */
 export function LifeDialog<D, V extends Record<string, unknown>, P extends Payload>(props: {
+  /** May be the words of the button that opened it. */
   title: string;
   /** What will happen. */
   lead: string;
@@ -41,7 +42,7 @@ export function LifeDialog<D, V extends Record<string, unknown>, P extends Paylo
     props.onClose();
   }
   return (
-    <Dialog title={props.title} onClose={props.onClose}>
+    <Dialog title={props.title.replace('…', '')} onClose={props.onClose}>
       <form onSubmit={onFilled((form) => void change(form))}>
         <p>{props.lead}</p>
         {props.children && <div className="fields">{props.children}</div>}

@@ -26,7 +26,7 @@ function useDetails(): (change: Change) => string {
   const shown = (value: string | null | undefined) => (value ? (codes[value] ?? value) : '');
   return ({ details }) =>
     details
-      .filter(({ before, after }) => before || after)
+      .filter(({ before, after }) => before !== after)
       .map(({ before, after }) => [shown(before), shown(after)].filter(Boolean).join(' → '))
       .join(' · ');
 }
