@@ -22,6 +22,13 @@ export async function requestHelp(
   const memberId = call?.familyMemberId ?? named.familyMemberId ?? null;
   if (memberId && !(await work.em.count(FamilyMember, { id: memberId, kindergartenId: work.kindergarten })))
     throw new Refused('NOT_FOUND', 'familyMemberId');
+  const again = call ? null : await ringingAt(work);
+  if (again) {
+    // Whoever presses again, or the next child at the screen: one ring, from now.
+    Object.assign(again, { requestedAt: work.now, familyMemberId: memberId ?? again.familyMemberId });
+    announce(work, again, 'HELP_REQUESTED');
+    return { helpRequestId: again.id };
+  }
   const request = work.em.create(HelpRequest, {
     kindergartenId: work.kindergarten,
     state: 'RINGING',
@@ -33,6 +40,17 @@ export async function requestHelp(
   });
   announce(work, request, 'HELP_REQUESTED');
   return { helpRequestId: request.id };
+}
+
+// A screen rings once, however often it is pressed.
+async function ringingAt(work: Work): Promise<HelpRequest | null> {
+  const { deviceId } = work.principal;
+  if (!deviceId) return null;
+  return work.em.findOne(
+    HelpRequest,
+    { deviceId, callId: null, state: 'RINGING', kindergartenId: work.kindergarten },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { requestedAt: 'asc' } },
+  );
 }
 
 /** A member of staff takes a request. Whoever is second is told so. */
