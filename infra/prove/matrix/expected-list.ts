@@ -54,21 +54,22 @@ AuditEntry | leaders | action actorId actorKind actorName children hash occurred
 AuditVerification | leaders | anchoredTo brokenAt entryCount keyedFrom whole
 Call | phone staff | endedAt familyMember id outcome startedAt
 Card | leaders proven | id issuedAt lastDigits
-Child | kiosk family phone staff people-read attendance-read notices-read tickets-read | classroom givenName id photo
+Child | kiosk family phone staff people-read attendance-read | classroom givenName id
+Child | kiosk family phone staff people-read | photo
 Child | staff proven people-read | externalId familyName households
 Child | kiosk family staff attendance-read | day
 ChildDay | kiosk family staff attendance-read | absence arrivedAt arrivedWith date departedAt departedWith status
 Classroom | everybody | ageGroup externalId id name
 Classroom | staff proven people-read | childCount
-Device | anonymous kiosk staff attendance-read | id name
+Device | anonymous kiosk staff | id name
 Device | staff | lastSeenAt pairedAt revokedAt
-FamilyMember | kiosk family phone staff people-read attendance-read notices-read tickets-read | children givenName hasPin id kind language photo relation
-FamilyMember | kiosk family staff people-read attendance-read notices-read tickets-read | household
+FamilyMember | kiosk family phone staff people-read | children givenName hasPin id kind language photo relation
+FamilyMember | kiosk family staff people-read | household
 FamilyMember | staff proven people-read | familyName
 FamilyMember | staff proven | phone
 FamilyMember | leaders proven | cards
 HelpRequest | kiosk phone staff | answeredBy call device door familyMember id recording requestedAt state
-Household | kiosk family phone staff people-read attendance-read notices-read tickets-read | children id members
+Household | kiosk family phone staff people-read | children id members
 Kindergarten | everybody | classrooms externalId id languages lineNumber name timeZone today
 Kindergarten | kiosk staff attendance-read | presentCount
 KioskChild | kiosk | classroomName givenName id photo status
@@ -101,7 +102,9 @@ Child | staff | pickupRestrictions
 Child | staff proven people-read | weekdays
 ChildDay | kiosk family staff attendance-read | early expected late latePickup partialAbsence records
 ClassBoard | everybody | notExpectedCount
-ClassBoardEntry | everybody | expected expectedAt late partialAbsence photo
+ClassBoardEntry | everybody | expected expectedAt late partialAbsence
+ClassBoardEntry | kiosk family phone staff people-read | photo with
+ClassBoardEntry | staff proven people-read | familyName
 ClassHeadcount | everybody | classroom expectedCount presentCount
 Collector | kiosk proven staff | authorisedPickup delegation familyMember givenName kind photo relation
 Conflict | staff | children code device familyMember id note occurredAt reportedAt settledAt settledBy wish
@@ -164,7 +167,8 @@ Subscription | staff | pickupAlertChanged
 Subscription | kiosk staff | rollCallChanged
 Query | admin | apiKeys
 Query | leaders | auditEntries auditVerification
-Query | kiosk family phone staff people-read attendance-read notices-read tickets-read | children households
+Query | kiosk family phone staff people-read attendance-read | children
+Query | kiosk family phone staff people-read | households
 Query | staff attendance-read | classBoard
 Query | kiosk staff integrator | cursor
 Query | staff | devices helpRequests staffMembers
@@ -207,7 +211,7 @@ CheckOutChildrenPayload | everybody | records userErrors
 ChildConnection | everybody | edges nodes pageInfo totalCount
 ChildEdge | everybody | cursor node
 ClassBoard | everybody | absentCount classroom date departedCount entries expectedCount presentCount
-ClassBoardEntry | everybody | absenceReason arrivedAt childId departedAt familyName givenName status with
+ClassBoardEntry | everybody | absenceReason arrivedAt childId departedAt givenName status
 CloseCallPayload | everybody | call userErrors
 CloseTicketPayload | everybody | status userErrors
 CreateApiKeyPayload | everybody | apiKey secret userErrors

@@ -197,17 +197,17 @@ export type AnswerTicketInput = {
 
 /** What an API key may do. */
 export type ApiScope =
-  /** Read attendance and subscribe to it. */
+  /** Read attendance and subscribe to it; of a child the given name and the class, nothing else. */
   | 'ATTENDANCE_READ'
   /** Record attendance and absences. */
   | 'ATTENDANCE_WRITE'
-  /** Read notices and their receipts. */
+  /** Read notices and their receipts; who the people are takes PEOPLE_READ as well. */
   | 'NOTICES_READ'
   /** Publish notices. */
   | 'NOTICES_WRITE'
-  /** Read children, classrooms and households. */
+  /** Read children, classrooms and households, with names and faces. */
   | 'PEOPLE_READ'
-  /** Read tickets. */
+  /** Read tickets; who the people are takes PEOPLE_READ as well. */
   | 'TICKETS_READ';
 
 /** What assignTicket needs. */

@@ -23,14 +23,19 @@ export class ChildDay {
 @Access(WITH_ROOT)
 export class ClassBoardEntry {
   @Field(() => ID) childId!: string;
-  @Field(() => String) familyName!: string;
+  // Who may not read the register does not read it off the board.
+  @Access('people:full')
+  @Field(() => String)
+  familyName!: string;
   @Field(() => String) givenName!: string;
   @Field(() => attendanceStatuses) status!: AttendanceStatus;
   @Field(() => Boolean) expected!: boolean;
   @Field(() => Boolean) late!: boolean;
   @Field(() => DateTime, { nullable: true }) arrivedAt!: string | null;
   @Field(() => DateTime, { nullable: true }) departedAt!: string | null;
-  @Field(() => relations, { nullable: true }) with!: Relation | null;
+  @Access('people:names')
+  @Field(() => relations, { nullable: true })
+  with!: Relation | null;
   @Field(() => absenceReasons, { nullable: true }) absenceReason!: AbsenceReason | null;
   @Field(() => absenceKinds, { nullable: true }) partialAbsence!: AbsenceKind | null;
   @Field(() => LocalTime, { nullable: true }) expectedAt!: string | null;

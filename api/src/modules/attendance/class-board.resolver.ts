@@ -28,7 +28,7 @@ export class ClassBoardResolver {
     return { ...board, classroom: board.classroom as never, entries, ...countsOf(entries) };
   }
 
-  @Access(WITH_ROOT)
+  @Access('people:names')
   @FieldResolver(() => Media, { nullable: true })
   photo(@Root() { photoId }: Entry, @Ctx() context: Context): Promise<Media | undefined> {
     return portrait(context, photoId);

@@ -32,7 +32,7 @@ export const childAudiences = (childColumn: string) => ({
 })
 @Unique({ properties: ['kindergartenId', 'externalId'] })
 @ObjectType({ implements: Node })
-@Access('people:names')
+@Access('children:names')
 export class Child extends OwnedRow implements Node {
   @Property(text('identity'))
   @Field(() => String)

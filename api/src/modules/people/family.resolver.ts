@@ -58,7 +58,7 @@ const idOf = (type: string, id: string | null | undefined): string | undefined =
 /** What hangs on a child. */
 @Resolver(() => Child)
 export class ChildResolver {
-  @Access('people:names')
+  @Access('children:names')
   @FieldResolver(() => Classroom, { nullable: true })
   async classroom(@Root() { id }: Child, @Ctx() context: Context): Promise<Classroom | undefined> {
     return classroomOn(context, onDay(id, await todayOf(context)));

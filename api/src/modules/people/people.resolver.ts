@@ -46,7 +46,7 @@ class EndedArgs extends PageArgs {
 /** Children, families and staff: lists, and what an administrator does with them. */
 @Resolver(() => Classroom)
 export class PeopleResolver {
-  @Access('people:names')
+  @Access('children:names')
   @Query(() => io.ChildConnection)
   async children(
     @Ctx() context: Context,
