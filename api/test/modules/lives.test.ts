@@ -73,6 +73,7 @@ async function rows(): Promise<unknown> {
     'ledger_head',
     'life_change',
     'migration',
+    'password_link',
     'staff_session',
   ];
   const { rows: tables } = await world.owner.query<{ relname: string }>(

@@ -58,8 +58,8 @@ export type AddStaffMemberInput = {
   idempotencyKey: string;
   /** As parents say it. */
   name: string;
-  /** At least 12 characters. */
-  password: string;
+  /** Deprecated: left out, the answer carries a link with which they set their own. At least 12 characters. */
+  password?: string | null | undefined;
   /** Their role. */
   role: StaffRole;
 };
@@ -122,6 +122,8 @@ export type AnnouncementKind =
   | 'DEVICE_REPORTED'
   /** A device was revoked. */
   | 'DEVICE_REVOKED'
+  /** Somebody guesses at a door. */
+  | 'GUESSING_NOTICED'
   /** The site changed its rules for the morning check. */
   | 'HEALTH_RULES_CHANGED'
   /** A member of staff took a request for a person. */
@@ -774,6 +776,8 @@ export type RefusalCode =
   | 'DATE_OUT_OF_RANGE'
   /** No delegation of today fits this code. */
   | 'DELEGATION_UNKNOWN'
+  /** The device was revoked: answered only to a right signature. */
+  | 'DEVICE_REVOKED'
   /** The device is not paired, or was revoked. */
   | 'DEVICE_UNKNOWN'
   /** This dose was given already. */
@@ -786,6 +790,8 @@ export type RefusalCode =
   | 'INPUT_INVALID'
   /** The kindergarten's first language is missing. */
   | 'LANGUAGE_REQUIRED'
+  /** This link was used, replaced, or has run out. */
+  | 'LINK_EXPIRED'
   /** This adult may not bring or collect this child. */
   | 'NOT_AUTHORISED_FOR_CHILD'
   /** No such thing, or not yours to see. */
@@ -1089,6 +1095,10 @@ export type SettlePickupAlertInput = {
 
 /** What signIn needs. */
 export type SignInInput = {
+  /** Which browser or program it is, as it says: for the list of sessions. */
+  browser?: string | null | undefined;
+  /** What an earlier sign-in gave this browser: strangers' wrong tries do not slow it. */
+  browserMark?: string | null | undefined;
   /** E-mail. */
   email: string;
   /** Password. */
@@ -1282,6 +1292,7 @@ export type DeskChildAbsenceQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -1299,6 +1310,7 @@ export type DeskChildAbsenceQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -1358,6 +1370,7 @@ export type DeskChildDayQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -1375,6 +1388,7 @@ export type DeskChildDayQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -1515,6 +1529,7 @@ export type DeskChildHealthQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -1532,6 +1547,7 @@ export type DeskChildHealthQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -1641,6 +1657,7 @@ export type DeskHelpRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string, recording: { __typename: 'Media', id: string, contentType: string, durationSeconds: number | null, url: string } | null }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -1658,6 +1675,7 @@ export type DeskHelpRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -1712,6 +1730,7 @@ export type DeskNoticeQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -1729,6 +1748,7 @@ export type DeskNoticeQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -1787,6 +1807,7 @@ export type DeskChildQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -1804,6 +1825,7 @@ export type DeskChildQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -1827,6 +1849,7 @@ export type DeskChildCardsQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -1844,6 +1867,7 @@ export type DeskChildCardsQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -1935,6 +1959,7 @@ export type DeskCollectorsQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -1952,6 +1977,7 @@ export type DeskCollectorsQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -2007,6 +2033,7 @@ export type DeskSpokenNameQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -2024,6 +2051,7 @@ export type DeskSpokenNameQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -2047,6 +2075,7 @@ export type DeskChildPickupQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -2064,6 +2093,7 @@ export type DeskChildPickupQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -2087,6 +2117,7 @@ export type DeskChildRestrictionsQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -2104,6 +2135,7 @@ export type DeskChildRestrictionsQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -2190,6 +2222,7 @@ export type DeskRollCallQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -2207,6 +2240,7 @@ export type DeskRollCallQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -2405,6 +2439,7 @@ export type DeskTicketRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -2422,6 +2457,7 @@ export type DeskTicketRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string, recording: { __typename: 'Media', id: string, contentType: string, durationSeconds: number | null, url: string } | null }
     | { __typename: 'TicketAnswer', id: string }
    | null };
@@ -2477,6 +2513,7 @@ export type DeskPhraseVoiceQuery = { __typename: 'Query', node:
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', id: string }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -2494,6 +2531,7 @@ export type DeskPhraseVoiceQuery = { __typename: 'Query', node:
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };

@@ -150,6 +150,8 @@ export type OpenCallInput = {
   from?: string | null | undefined;
   /** The language chosen in this call, when one was. */
   language?: Language | null | undefined;
+  /** Whether the line vouches for the number (a trunk that is trusted). Left out: it does not, and the number proves nothing. */
+  numberProven?: boolean | null | undefined;
 };
 
 /** What promiseCallback needs. */
@@ -193,6 +195,8 @@ export type RefusalCode =
   | 'DATE_OUT_OF_RANGE'
   /** No delegation of today fits this code. */
   | 'DELEGATION_UNKNOWN'
+  /** The device was revoked: answered only to a right signature. */
+  | 'DEVICE_REVOKED'
   /** The device is not paired, or was revoked. */
   | 'DEVICE_UNKNOWN'
   /** This dose was given already. */
@@ -205,6 +209,8 @@ export type RefusalCode =
   | 'INPUT_INVALID'
   /** The kindergarten's first language is missing. */
   | 'LANGUAGE_REQUIRED'
+  /** This link was used, replaced, or has run out. */
+  | 'LINK_EXPIRED'
   /** This adult may not bring or collect this child. */
   | 'NOT_AUTHORISED_FOR_CHILD'
   /** No such thing, or not yours to see. */
@@ -476,6 +482,7 @@ export type VoiceHelpRequestOfStaffQuery = { __typename: 'Query', viewer: { __ty
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
     | { __typename: 'ForgottenCheckOut', id: string }
+    | { __typename: 'GuessingNotice', id: string }
     | { __typename: 'HelpRequest', state: HelpRequestState, id: string, answeredBy: { __typename: 'StaffMember', id: string } | null }
     | { __typename: 'Household', id: string }
     | { __typename: 'Kindergarten', id: string }
@@ -493,6 +500,7 @@ export type VoiceHelpRequestOfStaffQuery = { __typename: 'Query', viewer: { __ty
     | { __typename: 'SickFollowUp', id: string }
     | { __typename: 'SignInLock', id: string }
     | { __typename: 'StaffMember', id: string }
+    | { __typename: 'StaffSession', id: string }
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketAnswer', id: string }
    | null };

@@ -136,7 +136,9 @@ describe('the API of the line', () => {
       {
         operation: 'VoiceOpenCall',
         authorization: `Bearer ${KEY}`,
-        variables: { input: { from: '13800001111', dialled: '400', language: 'EN', callId: null } },
+        variables: {
+          input: { from: '13800001111', numberProven: false, dialled: '400', language: 'EN', callId: null },
+        },
       },
     ]);
   });

@@ -40,6 +40,8 @@ export interface Asking {
 export interface Caller {
   /** As the network gave it; left out when withheld. */
   readonly from?: string | undefined;
+  /** Whether the line vouches for the number: a trunk that is trusted does, a browser does not. */
+  readonly numberProven?: boolean | undefined;
   readonly dialled: string;
   /** The language chosen in this call. */
   readonly language?: FinishedTag | undefined;
