@@ -7,21 +7,24 @@ let world: World;
 let family: Family;
 /** The same family, entered a second time. */
 let twin: Family;
-let recordingId: string;
 beforeAll(async () => {
   world = await openWorld();
-  const uploaded = await fetch(`${world.http}/media`, {
-    method: 'POST',
-    headers: { authorization: (await world.authorization(world.sunshine.kiosks[0])) ?? '' },
-    body: Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]),
-  });
-  recordingId = ((await uploaded.json()) as { id: string }).id;
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   family = await world.family(world.sunshine);
   twin = await world.family(world.sunshine);
 });
+
+/** A recording that nobody has claimed. */
+async function uploaded(): Promise<string> {
+  const response = await fetch(`${world.http}/media`, {
+    method: 'POST',
+    headers: { authorization: (await world.authorization(world.sunshine.admin)) ?? '' },
+    body: Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]),
+  });
+  return ((await response.json()) as { id: string }).id;
+}
 
 const admin = () => world.as(world.sunshine.admin);
 const DAY_MS = 86_400_000;
@@ -231,7 +234,7 @@ async function wholeDay(): Promise<void> {
     date: '2026-11-21',
     reason: 'SICK',
   });
-  await everyday(world, world.sunshine, twin, recordingId);
+  await everyday(world, world.sunshine, twin, await uploaded());
 }
 
 describe('every change', () => {
