@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type pg from 'pg';
+import type { Directory } from '../access/authentication.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Clock } from '../clock.ts';
 import { Reads } from '../database/reads.ts';
@@ -17,6 +18,7 @@ import { inWork, type Surroundings } from '../unit-of-work.ts';
 import { sniff } from './content.ts';
 import { openMedia, storeMedia } from './media.ts';
 import { portraitOf } from './portrait.ts';
+import { type MediaReaders, mayRead, readerOf } from './readers.ts';
 
 const RECORDING_BYTES = 2 * 1024 * 1024;
 const PICTURE_BYTES = 5 * 1024 * 1024;
@@ -29,6 +31,10 @@ export interface MediaHttpParts {
   clock: Clock;
   /** Who uploads, and for which kindergarten; throws or gives undefined when nobody may. */
   uploader(request: IncomingMessage): Promise<Principal | undefined>;
+  /** Looks up again who an address was given to. */
+  directory: Pick<Directory, 'session' | 'call' | 'program'>;
+  /** What is asked of the row that claimed a media object. */
+  readers: MediaReaders;
   throttle: Throttle;
   /** Points of the upload budgets. */
   budgets: { usual: Throttle; family: Throttle };
@@ -137,6 +143,17 @@ const downloads = new FairQueue({
   patienceMs: 10_000,
 });
 
+/** The bytes, for whoever the address was given to, as long as they may read the row that claimed them. */
+async function read(parts: MediaHttpParts, mark: string, mediaId: string) {
+  const reads = new Reads(parts.pool, systemContext());
+  const media = await openMedia(reads, parts.secrets, mediaId).finally(() => reads.close());
+  const statement = media?.claimedBy ? parts.readers[media.claimedBy] : undefined;
+  const who = statement && (await readerOf(mark, parts.directory));
+  return statement && who && (await mayRead(parts.pool, parts.clock, who, statement, mediaId))
+    ? media
+    : undefined;
+}
+
 async function download(
   parts: MediaHttpParts,
   request: IncomingMessage,
@@ -150,10 +167,8 @@ async function download(
     parts.secrets.pathSignatureFits(path, signature) && expires * 1000 > parts.clock.now().getTime();
   if (!holds || parsed?.type !== 'Media')
     throw new BadRequest(403, 'This address does not hold (any more).', 'FORBIDDEN');
-  const media = await downloads.run(countedAs(parts.addressOf(request)), async () => {
-    const reads = new Reads(parts.pool, systemContext());
-    return openMedia(reads, parts.secrets, parsed.id).finally(() => reads.close());
-  });
+  const mark = url.searchParams.get('for') ?? '';
+  const media = await downloads.run(countedAs(parts.addressOf(request)), () => read(parts, mark, parsed.id));
   if (!media) throw new BadRequest(404, 'Nothing here.', 'NOT_FOUND');
   response.writeHead(200, {
     'content-type': media.contentType,
