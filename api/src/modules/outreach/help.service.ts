@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { AnnouncementKind } from '@porchlight/schema/enums';
-import { MediaObject } from '../../platform/media/media.entity.ts';
+import { claimRecording } from '../../platform/media/media.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { doorOf, FamilyMember } from '../people/people.module.ts';
@@ -69,7 +69,7 @@ export async function answerHelp(work: Work, helpRequestId: string): Promise<Hel
 export async function promiseCallback(
   work: Work,
   helpRequestId: string,
-  recordingId: string | undefined,
+  recordingId: string | null | undefined,
 ): Promise<{ helpRequestId: string }> {
   const request = await work.em.findOne(HelpRequest, {
     id: helpRequestId,
@@ -81,12 +81,7 @@ export async function promiseCallback(
       ? request.callId === work.principal.callId
       : request.deviceId === work.principal.deviceId);
   if (!request || !theirs) throw new Refused('NOT_FOUND', 'helpRequestId');
-  if (
-    recordingId &&
-    !(await work.em.count(MediaObject, { id: recordingId, kindergartenId: work.kindergarten }))
-  )
-    throw new Refused('RECORDING_MISSING', 'recordingId');
-  promise(work, request, recordingId);
+  promise(work, request, await claimRecording(work, recordingId, 'recordingId', 'HelpRequest'));
   return { helpRequestId };
 }
 
