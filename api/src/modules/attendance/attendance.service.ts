@@ -18,6 +18,7 @@ import {
 import { AttendanceDay } from './attendance-day.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
 import { departures, type HandedOver, type Handover, type Verdict } from './departures.ts';
+import { checkVerification } from './verification.rules.ts';
 
 /** What is recorded for siblings in one go; ids are row ids. */
 export interface Recording {
@@ -87,7 +88,7 @@ async function make(
     const day = days.get(child.childId);
     if (!day) throw new Refused('NOT_FOUND', 'childIds');
     const standing = await standingFor(work, wish, child, day);
-    const withheld = !standing && verdicts.get(child.childId) === 'WITHHOLD' ? newId() : undefined;
+    const withheld = !standing && verdicts.get(child.childId) === 'WAIT' ? newId() : undefined;
     if (!standing && !withheld) changes.push(change(work, wish, child, day));
     recordIds.push(standing ?? withheld ?? changes.at(-1)?.recordId ?? '');
   }
@@ -103,7 +104,7 @@ const canChange = ({ action }: WishFacts, day: DayFacts | undefined): boolean =>
 
 // The same refusal either way; not thrown where the guard told staff of somebody, because that has to stay.
 function turnedAway(verdicts: ReadonlyMap<string, Verdict>): Recorded {
-  if (![...verdicts.values()].includes('WITHHOLD')) throw new Refused('NOT_PRESENT', 'childIds');
+  if (![...verdicts.values()].includes('WAIT')) throw new Refused('NOT_PRESENT', 'childIds');
   return { recordIds: [], refused: 'NOT_PRESENT' };
 }
 
@@ -141,6 +142,7 @@ function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): 
 // One statement: each child, its class on that day, and whether the adult belongs to its family.
 async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
   const { action, childIds, familyMemberId } = recording;
+  checkVerification(work.principal, recording);
   if (childIds.length < 1 || childIds.length > MOST_SIBLINGS) throw new Refused('INPUT_INVALID', 'childIds');
   checkAdult(work, recording);
   const found = await work.rows<ChildFacts>(FACTS, [

@@ -3,7 +3,13 @@ import { uuidList } from '../../platform/database/column.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import type { DepartureGuard, HandedOver, Handover, Verdict } from '../attendance/attendance.module.ts';
+import type {
+  Collecting,
+  DepartureGuard,
+  HandedOver,
+  Handover,
+  Verdict,
+} from '../attendance/attendance.module.ts';
 import { raiseAlert } from './alerts.service.ts';
 import { type Ruling, ruling } from './pickup.rules.ts';
 
@@ -13,6 +19,8 @@ interface Facts {
 }
 
 const FACTS = 'select pickup_facts(?::date, ?::uuid[], ?::uuid, ?::uuid, ?::uuid) as facts';
+const COLLECTING = `select family_member_id as "familyMemberId", authorised_pickup_id as "authorisedPickupId", delegation_id as "delegationId",
+  verification, released_by_id as "releasedById" from pickup_release where record_id = ?`;
 const ADD_RELEASES =
   'select pickup_release_add(?::jsonb, ?::timestamptz, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?)';
 
@@ -58,7 +66,7 @@ export const pickupGuard: DepartureGuard = {
       handover.familyMemberId ?? null,
       handover.authorisedPickupId ?? null,
       handover.delegationId ?? null,
-      work.principal.sessionId ? (work.principal.id ?? null) : null,
+      handover.releasedById ?? (work.principal.sessionId ? (work.principal.id ?? null) : null),
       handover.verification satisfies Verification,
     ]);
     for (const { id, childId } of releases)
@@ -70,7 +78,15 @@ export const pickupGuard: DepartureGuard = {
         classroomId: classOf(handover, childId),
       });
   },
+
+  collecting: async (work, recordId) => {
+    const row = await work.row<{ [Key in keyof Collecting]: Collecting[Key] | null }>(COLLECTING, [recordId]);
+    return row && (withoutNulls(row) as unknown as Collecting);
+  },
 };
+
+const withoutNulls = (row: object): object =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
 const classOf = ({ children }: Handover, childId: string): string | undefined =>
   children.find((child) => child.childId === childId)?.classroomId ?? undefined;

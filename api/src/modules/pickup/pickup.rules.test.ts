@@ -26,7 +26,7 @@ describe('whether a child goes with an adult', () => {
       out,
       { entitled: true, restricted: true },
       false,
-      { verdict: 'WITHHOLD', alert: 'RESTRICTED_ADULT' },
+      { verdict: 'WAIT', alert: 'RESTRICTED_ADULT' },
     ],
     [
       'the same at the desk',

@@ -10,7 +10,7 @@ import { Refused } from '../../platform/refusal.ts';
 
 /** What is said about one child, and what staff are told. */
 export interface Ruling {
-  verdict: 'ALLOW' | 'WITHHOLD' | 'REFUSE';
+  verdict: 'ALLOW' | 'WAIT' | 'REFUSE';
   alert?: PickupAlertKind;
 }
 
@@ -36,7 +36,7 @@ export function ruling(
   if (!entitled) return { verdict: 'REFUSE', alert: 'NOT_AUTHORISED' };
   if (!restricted) return { verdict: 'ALLOW' };
   if (earlier) return { verdict: 'ALLOW', alert: 'RESTRICTED_MEANWHILE' };
-  return { verdict: atDesk ? 'REFUSE' : 'WITHHOLD', alert: 'RESTRICTED_ADULT' };
+  return { verdict: atDesk ? 'REFUSE' : 'WAIT', alert: 'RESTRICTED_ADULT' };
 }
 
 const AHEAD_DAYS = 14;
