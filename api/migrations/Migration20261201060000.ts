@@ -19,6 +19,6 @@ export class Migration20261201060000 extends Migration {
     this.addSql(CIRCLE_BACK);
     this.addSql(BOARD_BEFORE);
     this.addSql(CALENDAR_FUNCTIONS.replaceAll('create function', 'create or replace function'));
-    this.addSql('drop function stays_after, enrolled_on, class_on, places_on, wall.today, wall.now');
+    this.addSql('drop function stays_after, enrolled_on, class_on, places_on, today_in, wall.now');
   }
 }

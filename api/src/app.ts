@@ -11,9 +11,9 @@ import { freshPairing, seedDemonstration } from './modules/demonstration/demonst
 import { health } from './modules/health/health.module.ts';
 import { notices } from './modules/notices/notices.module.ts';
 import { callPrincipal, outreach } from './modules/outreach/outreach.module.ts';
-import { directory, people, photoSubjects, setupCode } from './modules/people/people.module.ts';
+import { barredActs, directory, people, photoSubjects, setupCode } from './modules/people/people.module.ts';
 import { phrases } from './modules/phrases/phrases.module.ts';
-import { pickup, pickupGuard, setCollectorPhoto } from './modules/pickup/pickup.module.ts';
+import { pickup, pickupGuard, raiseTried, setCollectorPhoto } from './modules/pickup/pickup.module.ts';
 import { privacy } from './modules/privacy/privacy.module.ts';
 import { rollCalls } from './modules/roll-call/roll-call.module.ts';
 import { sites } from './modules/sites/sites.module.ts';
@@ -48,6 +48,7 @@ const modules = [
 ] as const;
 
 departures.guardedBy(pickupGuard);
+barredActs.toldBy(raiseTried);
 photoSubjects.add('AuthorisedPickup', setCollectorPhoto);
 
 /** Every table. */

@@ -7,6 +7,9 @@ import { prepareJobs } from './platform/jobs.ts';
 /** The role that the running product logs in as; who starts the product makes it. It owns nothing and cannot bypass the wall. */
 const APPLICATION_ROLE = 'porchlight_app';
 
+/** The role that takes jobs out of their queue. */
+const JOBS_ROLE = 'porchlight_jobs';
+
 /** Brings a database to the newest shape, as its owner. Running it again changes nothing. */
 export async function migrate(ownerUrl: string): Promise<void> {
   await prepareJobs(ownerUrl);
@@ -37,8 +40,46 @@ function grant(ownerUrl: string): Promise<void> {
       grant execute on all functions in schema public, wall, ledger, attempts, jobs to ${APPLICATION_ROLE};
       revoke all on schema public from public;
     `);
+    await client.query(QUEUE);
+    await client.query(NOTHING_MORE);
   });
 }
+
+/** The queue's tables let in their own role, and nobody else who does not own them. */
+const QUEUE = `
+  grant usage on schema graphile_worker to ${JOBS_ROLE};
+  grant select, insert, update, delete on all tables in schema graphile_worker to ${JOBS_ROLE};
+  grant usage on all sequences in schema graphile_worker to ${JOBS_ROLE};
+  grant execute on all functions in schema graphile_worker to ${JOBS_ROLE};
+  do $$ declare guarded regclass; begin
+    for guarded in select c.oid from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity loop
+      execute format('drop policy if exists queue on %s', guarded);
+      execute format('create policy queue on %s to ${JOBS_ROLE} using (true) with check (true)', guarded);
+    end loop;
+  end $$;
+`;
+
+/**
+ * What no role of ours needs: tables of its own for a session, large objects, and functions that look for their names
+ * wherever a session says. What an owner who is no superuser may not take away stays as that server has it.
+ */
+const NOTHING_MORE = `
+  do $$ declare routine regprocedure; begin
+    execute format('revoke temporary on database %I from public', current_database());
+    for routine in select p.oid from pg_proc p join pg_language l on l.oid = p.prolang
+      where p.pronamespace::regnamespace::text in ('public', 'wall', 'ledger', 'attempts') and l.lanname in ('sql', 'plpgsql') and p.prosqlbody is null
+        and pg_get_userbyid(p.proowner) = current_user and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
+      execute format('alter function %s set search_path = pg_catalog, public, pg_temp', routine);
+    end loop;
+    begin
+      for routine in select p.oid from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
+        and p.proname in ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_open', 'lo_put', 'lo_get', 'loread', 'lowrite', 'lo_unlink', 'lo_truncate', 'lo_truncate64') loop
+        execute format('revoke execute on function %s from public', routine);
+      end loop;
+    exception when insufficient_privilege then null;
+    end;
+  end $$;
+`;
 
 if (import.meta.main) {
   const url = process.env.OWNER_DATABASE_URL ?? process.env.DATABASE_URL;

@@ -10,6 +10,7 @@ import type { Principal } from './platform/access/principal.ts';
 import { Hub } from './platform/announcements/hub.ts';
 import { AnnouncementStream } from './platform/announcements/stream.ts';
 import { Attempts } from './platform/attempts.ts';
+import { AuditAnchors } from './platform/audit-anchors.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type Context, loaders } from './platform/context.ts';
@@ -63,6 +64,7 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   const orm = await openOrm(config.DATABASE_URL, entities);
   const pool = openReadPool(config.DATABASE_URL);
   const surroundings: Surroundings = { orm, secrets, clock, attempts: new Attempts(pool) };
+  const anchors = new AuditAnchors(config.PORCHLIGHT_HOME, pool, secrets, clock, log);
   const authentication = new Authentication(principals(pool, clock, surroundings), secrets, clock);
   const authenticate = (authorization: string | undefined, address?: string) =>
     authentication.principal(authorization, address);
@@ -73,12 +75,23 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   ): { context: Context; done: () => Promise<void> } => {
     const reads = Reads.of(pool, principal, clock.now());
     return {
-      context: { principal, requestId, address, clock, secrets, reads, surroundings, load: loaders(reads) },
+      context: {
+        principal,
+        requestId,
+        address,
+        clock,
+        secrets,
+        reads,
+        surroundings,
+        anchors: (kindergartenId) => anchors.of(kindergartenId),
+        load: loaders(reads),
+      },
       done: () => reads.end(),
     };
   };
   const stream = new AnnouncementStream(pool, config.DATABASE_URL, log);
   await stream.open();
+  anchors.open();
   const health = new Health(config.DATABASE_URL);
   await health.open();
   const bulkheads = new FairBulkheads();
@@ -101,8 +114,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
     connections,
     bulkheads,
   });
-  const jobs = config.OWNER_DATABASE_URL
-    ? await openJobs(config.OWNER_DATABASE_URL, jobTable(surroundings), log)
+  const jobs = config.JOBS_DATABASE_URL
+    ? await openJobs(config.JOBS_DATABASE_URL, jobTable(surroundings), log)
     : undefined;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -186,6 +199,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
       hub.close();
       await health.close();
       await stream.close();
+      anchors.close();
+      await anchors.write();
       await pool.end();
       await orm.close(true);
     },

@@ -107,7 +107,7 @@ export async function openWorld(wish: WorldWish = {}): Promise<World> {
       DATABASE_URL: database.appUrl,
       PORCHLIGHT_HOME: '/nowhere',
       PORCHLIGHT_SECRETS: '/nowhere',
-      ...(wish.jobs ? { OWNER_DATABASE_URL: database.ownerUrl } : {}),
+      ...(wish.jobs ? { JOBS_DATABASE_URL: database.jobsUrl } : {}),
     }),
     ...wish.config,
   };

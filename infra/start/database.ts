@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { type Config, SetupError } from './config.ts';
 import { databaseFolder, type Home } from './home.ts';
 import { type Cluster, startCluster } from './postgres.ts';
-import { APP_ROLE, connected, createAppRole, createDatabase, withAppRole } from './roles.ts';
+import { APP_ROLE, connected, createDatabase, createRoles, withAppRole, withJobsRole } from './roles.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The database that api and jobs work on. */
@@ -11,6 +11,8 @@ export interface Database {
   readonly ownerUrl: string;
   /** For the application: cannot bypass the wall. */
   readonly appUrl: string;
+  /** For taking jobs out of their queue, and nothing else. */
+  readonly jobsUrl: string;
   /** The embedded cluster; undefined when DATABASE_URL names a server of its own. */
   readonly cluster: Cluster | undefined;
 }
@@ -38,10 +40,10 @@ export async function openDatabase(
   try {
     const ownerUrl = config.databaseUrl ?? cluster?.url(EMBEDDED_DATABASE) ?? '';
     if (!cluster) await checkExisting(ownerUrl);
-    await createAppRole(ownerUrl, secrets.databasePassword).catch(refused);
+    await createRoles(ownerUrl, secrets.databasePassword).catch(refused);
     const appUrl = withAppRole(ownerUrl, secrets.databasePassword);
     await connected(appUrl, checkDurable).catch(refused);
-    return { ownerUrl, appUrl, cluster };
+    return { ownerUrl, appUrl, jobsUrl: withJobsRole(ownerUrl, secrets.databasePassword), cluster };
   } catch (error) {
     await cluster?.stop();
     throw error;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +50,17 @@ test('an existing server is used by an owner that is no superuser, and is left r
   started.process.kill('SIGTERM');
   expect(await started.ended).toBe(0);
   expect(server.pid()).toBeDefined();
+});
+
+test('the migrations of the api run as such an owner, twice', async () => {
+  const DATABASE_URL = as('city', 'pA55 word/1', 'kindergartens');
+  const api = join(import.meta.dirname, '../../api');
+  const tsx = join(import.meta.dirname, '../../node_modules/.bin/tsx');
+  for (let time = 0; time < 2; time += 1) {
+    const env = { ...process.env, OWNER_DATABASE_URL: DATABASE_URL };
+    const run = spawnSync(tsx, ['src/migrate.ts'], { cwd: api, env, encoding: 'utf8' });
+    expect([run.status, run.stderr]).toEqual([0, '']);
+  }
 });
 
 test('--reset drops our schemas in that database, says so, and touches nothing else', async () => {

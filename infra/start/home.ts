@@ -31,7 +31,16 @@ export interface Home {
 const MARKER = '.porchlight-home';
 
 /** What api, voice and start write under a home. Recorded clips are a person's work and stay. */
-const STATE = ['secrets.json', 'demo.json', 'setup-code', 'media', 'audio', 'voice-outbox', 'log'];
+const STATE = [
+  'secrets.json',
+  'demo.json',
+  'setup-code',
+  'media',
+  'audio',
+  'voice-outbox',
+  'log',
+  'audit-anchors',
+];
 
 /** Says where things lie, without touching anything. */
 export function homeAt(folder: string): Home {

@@ -11,7 +11,14 @@ import type { Cluster } from './postgres.ts';
 import { endLeftOver, signalled } from './processes.ts';
 import { runOnce, withTools } from './run-once.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
-import { apiEnvironment, apiProgram, reachable, type Surroundings, services } from './services.ts';
+import {
+  apiEnvironment,
+  apiProgram,
+  migrateEnvironment,
+  reachable,
+  type Surroundings,
+  services,
+} from './services.ts';
 import { lastLines, type Service, type Supervised, supervise } from './supervise.ts';
 import { readDemo, welcome } from './welcome.ts';
 
@@ -176,9 +183,10 @@ export class Installation {
   async #prepareData(surroundings: Surroundings, signal: AbortSignal): Promise<void> {
     const { dev, empty } = this.#flags;
     const folder = join(this.#root, 'api');
+    const migrating = withTools(this.#root, folder, migrateEnvironment(surroundings));
     const env = withTools(this.#root, folder, apiEnvironment(surroundings));
     this.#say('Migrating the database …');
-    await runOnce(apiProgram(dev, 'migrate'), folder, env, signal);
+    await runOnce(apiProgram(dev, 'migrate'), folder, migrating, signal);
     if (empty) return;
     this.#say('Looking after the demonstration data …');
     await runOnce(apiProgram(dev, 'seed'), folder, env, signal);

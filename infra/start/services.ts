@@ -17,27 +17,31 @@ export interface Surroundings {
   readonly dev: boolean;
 }
 
-/** The environment of api, migrate and seed. */
-export function apiEnvironment({
-  root,
-  config,
-  home,
-  secrets,
-  database,
-  dev,
-}: Surroundings): NodeJS.ProcessEnv {
+/** The environment of migrate: it works as the owner, and ends before a door is opened. */
+export const migrateEnvironment = (surroundings: Surroundings): NodeJS.ProcessEnv => ({
+  ...apiEnvironment(surroundings),
+  OWNER_DATABASE_URL: surroundings.database.ownerUrl,
+});
+
+/** The environment of api and seed: nothing in it passes row-level security. */
+export function apiEnvironment({ root, config, home, database, dev }: Surroundings): NodeJS.ProcessEnv {
+  const {
+    DATABASE_URL: _database,
+    OWNER_DATABASE_URL: _owner,
+    VOICE_KEY: _voice,
+    ...inherited
+  } = process.env;
   return {
     NODE_ENV: dev ? 'development' : 'production',
-    ...process.env,
+    ...inherited,
     PORT: String(config.port),
     HOST: config.host,
     DATABASE_URL: database.appUrl,
-    OWNER_DATABASE_URL: database.ownerUrl,
+    JOBS_DATABASE_URL: database.jobsUrl,
     PORCHLIGHT_HOME: home.folder,
     PORCHLIGHT_SECRETS: home.secrets,
     PAGES_DIR: join(root, 'kiosk/dist'),
     VOICE_PORT: String(config.voicePort),
-    VOICE_KEY: secrets.voiceKey,
     SIP_HOST: config.sipHost,
     SIP_PORT: String(config.sipPort),
   };

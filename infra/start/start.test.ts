@@ -42,8 +42,11 @@ const answers = (url: string): Promise<boolean> => connected(url, async () => tr
 describe('a start', () => {
   test('migrates, seeds, opens the doors, says where they are, and keeps its secrets to itself', async () => {
     const { said, ready } = await world.start();
-    expect(world.trace().slice(0, 2)).toEqual(['migrate: DATABASE_URL OWNER_DATABASE_URL', 'seed']);
-    expect(world.trace().slice(2).sort()).toEqual(['api: DATABASE_URL OWNER_DATABASE_URL', 'voice:']);
+    expect(world.trace().slice(0, 2)).toEqual([
+      'migrate: DATABASE_URL JOBS_DATABASE_URL OWNER_DATABASE_URL',
+      'seed',
+    ]);
+    expect(world.trace().slice(2).sort()).toEqual(['api: DATABASE_URL JOBS_DATABASE_URL', 'voice:']);
     expect(said()).toContain(`${ready.http}/desk`);
     expect(said()).toContain('a@example.org');
     for (const file of [world.home.secrets, world.home.demo]) expect(statSync(file).mode & 0o777).toBe(0o600);

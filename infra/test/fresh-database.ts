@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { createDatabase, dropDatabase, urlOf, withAppRole } from '../start/roles.ts';
+import { createDatabase, dropDatabase, urlOf, withAppRole, withJobsRole } from '../start/roles.ts';
 
 declare module 'vitest' {
   /** What postgres-setup.ts gives to each test file. */
@@ -18,6 +18,8 @@ export interface FreshDatabase {
   readonly ownerUrl: string;
   /** For the application's role, which cannot bypass the wall. */
   readonly appUrl: string;
+  /** For the queue's role, which sees the queue only. */
+  readonly jobsUrl: string;
   /** Ends its connections and removes it. */
   readonly drop: () => Promise<void>;
 }
@@ -31,6 +33,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return {
     ownerUrl,
     appUrl: withAppRole(ownerUrl, inject('appPassword')),
+    jobsUrl: withJobsRole(ownerUrl, inject('appPassword')),
     drop: () => dropDatabase(admin, name),
   };
 }

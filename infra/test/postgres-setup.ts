@@ -7,7 +7,7 @@
  *   const database = await freshDatabase();   // { ownerUrl, appUrl, drop() }, a copy of the migrated template
  *
  * It migrates by running `tsx src/migrate.ts` in the api's folder with OWNER_DATABASE_URL and DATABASE_URL set;
- * before that file exists the template is simply empty. The role porchlight_app exists, with the grants of
+ * before that file exists the template is simply empty. The roles porchlight_app and porchlight_jobs exist, as made by
  * infra/start/roles.ts. Also provided for `inject()`: `ownerUrl` (the template's cluster, database "postgres"),
  * `adminUrl` (the same), `templateDatabase`, `appPassword`.
  */
@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type Cluster, startCluster } from '../start/postgres.ts';
-import { createAppRole, createDatabase, withAppRole } from '../start/roles.ts';
+import { createDatabase, createRoles, withAppRole } from '../start/roles.ts';
 
 const TEMPLATE = 'porchlight_template';
 const API = resolve(import.meta.dirname, '../../api');
@@ -45,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function prepareTemplate(cluster: Cluster): Promise<string> {
   const password = secret();
   await createDatabase(cluster.url('postgres'), TEMPLATE);
-  await createAppRole(cluster.url(TEMPLATE), password);
+  await createRoles(cluster.url(TEMPLATE), password);
   migrate(cluster.url(TEMPLATE), withAppRole(cluster.url(TEMPLATE), password));
   return password;
 }

@@ -100,6 +100,17 @@ export const AttendanceStatus = [
 ] as const;
 export type AttendanceStatus = (typeof AttendanceStatus)[number];
 
+export const BarredAct = [
+  'ABSENCE',
+  'AUTHORISATION',
+  'DELEGATION',
+  'LATE_PICKUP',
+  'MEDICATION',
+  'REVOCATION',
+  'SIGN_IN',
+] as const;
+export type BarredAct = (typeof BarredAct)[number];
+
 export const CallOutcome = [
   'ABANDONED',
   'COMPLETED',
@@ -247,8 +258,10 @@ export const NoticeUrgency = [
 export type NoticeUrgency = (typeof NoticeUrgency)[number];
 
 export const PickupAlertKind = [
+  'COLLECTOR_UNCERTAIN',
   'NOT_AUTHORISED',
   'RESTRICTED_ADULT',
+  'RESTRICTED_ADULT_ACTED',
   'RESTRICTED_ADULT_BROUGHT',
   'RESTRICTED_MEANWHILE',
 ] as const;
@@ -322,6 +335,13 @@ export const Relation = [
   'PATERNAL_GRANDMOTHER',
 ] as const;
 export type Relation = (typeof Relation)[number];
+
+export const RestrictionScope = [
+  'COLLECT',
+  'CONTACT_AND_PLANS',
+  'EVERYTHING',
+] as const;
+export type RestrictionScope = (typeof RestrictionScope)[number];
 
 export const RollCallKind = [
   'EVACUATION',

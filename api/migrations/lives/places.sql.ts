@@ -1,9 +1,6 @@
 /** When it is for who asks, on the platform's clock and the kindergarten's calendar. No rule asks the database's own. */
 export const WALL_CLOCK = `
-set local check_function_bodies = off;
 create function wall.now() returns timestamptz language sql stable as $$ select (wall.context() ->> 'at')::timestamptz $$;
-create function wall.today() returns date language sql stable as
-  $$ select (wall.now() at time zone k.time_zone)::date from kindergarten k where k.id = wall.kindergarten() $$;
 `;
 
 /**
@@ -11,6 +8,9 @@ create function wall.today() returns date language sql stable as
  * plain query, so that the planner takes it apart and its indexes serve as if it had been written out.
  */
 export const PLACES = `
+create function today_in(kindergarten uuid) returns date language sql stable as
+  $$ select (wall.now() at time zone k.time_zone)::date from kindergarten k where k.id = today_in.kindergarten $$;
+
 create function places_on(on_day date) returns setof enrolment language sql stable as
   $$ select e.* from enrolment e where e.starts_on <= on_day and (e.ends_on is null or e.ends_on >= on_day) $$;
 

@@ -20,7 +20,8 @@ const shape = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url(),
-  OWNER_DATABASE_URL: z.url().optional(),
+  /** The queue's role: the only other one that this process knows. */
+  JOBS_DATABASE_URL: z.url().optional(),
   PORCHLIGHT_HOME: z.string().min(1),
   PORCHLIGHT_SECRETS: z.string().min(1),
   PAGES_DIR: z.string().optional(),

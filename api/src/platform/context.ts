@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Principal } from './access/principal.ts';
+import type { Anchor } from './audit-anchors.ts';
 import type { Clock } from './clock.ts';
 import type { Reads } from './database/reads.ts';
 import type { Secrets } from './secrets.ts';
@@ -21,6 +22,8 @@ export interface Context {
   secrets: Secrets;
   reads: Reads;
   surroundings: Surroundings;
+  /** Where a kindergarten's audit trail stood, as it is written down outside of the database. */
+  anchors(kindergartenId: string): readonly Anchor[];
   /** Set inside a mutation field: its transaction. */
   work?: Work;
   /** What the operation costs, by the published formula. */

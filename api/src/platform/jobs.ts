@@ -13,8 +13,8 @@ export type JobTable = Readonly<Record<string, JobHandler>>;
 export const prepareJobs = (ownerUrl: string): Promise<void> =>
   runMigrations({ connectionString: ownerUrl, schema: 'graphile_worker' });
 
-/** Runs queued work until stopped. */
-export async function openJobs(ownerUrl: string, table: JobTable, log: Log, crontab = ''): Promise<Runner> {
+/** Runs queued work until stopped. The url is of a role that sees the queue and nothing else: what jobs do, they do as the application. */
+export async function openJobs(jobsUrl: string, table: JobTable, log: Log, crontab = ''): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(table).map(([task, handle]) => [
       task,
@@ -22,7 +22,7 @@ export async function openJobs(ownerUrl: string, table: JobTable, log: Log, cron
     ]),
   );
   const runner = await run({
-    connectionString: ownerUrl,
+    connectionString: jobsUrl,
     taskList,
     crontab,
     concurrency: 2,

@@ -4,6 +4,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  hkdfSync,
   type KeyObject,
   randomBytes,
   timingSafeEqual,
@@ -63,6 +64,7 @@ export class Secrets {
   readonly #indexKey: Buffer;
   readonly #mediaKey: Buffer;
   readonly #pepper: Buffer;
+  readonly #auditKey: Buffer;
 
   constructor(file: SecretsFile) {
     this.tokenPrivateKey = createPrivateKey({ key: file.tokenKey as never, format: 'jwk' });
@@ -72,6 +74,7 @@ export class Secrets {
     this.#indexKey = Buffer.from(file.indexKey, 'base64');
     this.#mediaKey = Buffer.from(file.mediaKey, 'base64');
     this.#pepper = Buffer.from(file.pepper, 'base64');
+    this.#auditKey = Buffer.from(hkdfSync('sha256', this.#keyEncryptionKey, '', 'audit trail', 32));
     if (this.#keyEncryptionKey.length !== 32) throw new Error('fieldKey has to be 32 bytes in base64');
   }
 
@@ -99,6 +102,32 @@ export class Secrets {
   /** Whether a PIN or password fits its hash. */
   verifyPassword(hashed: string, plain: string): Promise<boolean> {
     return evaluations.run('', () => verify(hashed, plain, { ...ARGON, secret: this.#pepper }));
+  }
+
+  /**
+   * A fresh key for the audit entries of one piece of work, in the two halves of an HMAC-SHA-256 (hex), with what it can
+   * be made from again here and nowhere else.
+   */
+  auditSeal(kindergartenId: string): { nonce: string; inner: string; outer: string } {
+    const nonce = randomBytes(16).toString('base64url');
+    const block = Buffer.concat([this.#auditKeyOf(kindergartenId, nonce), Buffer.alloc(32)]);
+    const padded = (pad: number) => Buffer.from(block.map((byte) => byte ^ pad)).toString('hex');
+    return { nonce, inner: padded(0x36), outer: padded(0x5c) };
+  }
+
+  /** Whether an audit entry's hash (hex) was made with the key of its nonce. */
+  auditHashFits(kindergartenId: string, nonce: string, text: string, hash: string): boolean {
+    const key = this.#auditKeyOf(kindergartenId, nonce);
+    return equal(createHmac('sha256', key).update(text).digest('hex'), hash);
+  }
+
+  /** Signature of a line that says where a kindergarten's audit trail stood. */
+  signAnchor(line: string): string {
+    return createHmac('sha256', this.#auditKey).update(`anchor|${line}`).digest('base64url');
+  }
+
+  #auditKeyOf(kindergartenId: string, nonce: string): Buffer {
+    return createHmac('sha256', this.#auditKey).update(`entry|${kindergartenId}|${nonce}`).digest();
   }
 
   /** Signature of a short-lived address. */

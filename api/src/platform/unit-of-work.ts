@@ -52,6 +52,7 @@ export class Work {
   readonly attempts: Attempts;
   readonly #happenings: Happening[] = [];
   readonly #audited: Audited[] = [];
+  readonly #insisted: ((work: Work) => Promise<unknown>)[] = [];
   #idempotency: { actor: string; key: string; outcome?: Outcome } | undefined;
   #nameless = false;
   #inNameOf: Pick<Principal, 'kind' | 'id'> | undefined;
@@ -148,6 +149,19 @@ export class Work {
     this.#happenings.push(happening);
   }
 
+  /**
+   * Stays although this work is refused: done as the platform in a piece of work of its own, after this one was rolled back.
+   * Nothing comes of it when this work commits.
+   */
+  evenIfRefused(use: (work: Work) => Promise<unknown>): void {
+    this.#insisted.push(use);
+  }
+
+  /** What stays although this work was refused. */
+  get insisted(): readonly ((work: Work) => Promise<unknown>)[] {
+    return this.#insisted;
+  }
+
   /** Leaves a line in the audit trail, once this commits. */
   audit(audited: Audited): void {
     this.#audited.push(audited);
@@ -220,7 +234,11 @@ export class Work {
     if (!this.kindergartenId || (!this.#happenings.length && !this.#audited.length && !this.#idempotency))
       return;
     const { kind, id } = this.#inNameOf ?? this.principal;
-    const actor = { kind, id: this.#nameless ? null : (id ?? null) };
+    const actor = {
+      kind,
+      id: this.#nameless ? null : (id ?? null),
+      seal: this.secrets.auditSeal(this.kindergartenId),
+    };
     await this.rows('select ledger.seal(?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)', [
       this.kindergartenId,
       this.now,
@@ -233,7 +251,7 @@ export class Work {
 }
 
 /** Runs one piece of work for a principal and commits it; any throw rolls it back. */
-export function inWork<Result>(
+export async function inWork<Result>(
   around: Surroundings,
   who: Principal,
   asSystem: boolean,
@@ -242,10 +260,18 @@ export function inWork<Result>(
   // Even as the platform, a principal of one kindergarten stays inside it.
   const now = around.clock.now();
   const context = asSystem ? systemContext(who.kindergartenId, now) : wallContext(who, now);
-  return inTransaction(around.orm, context, async (open) => {
-    const work = new Work(open, who, around, context);
-    const result = await use(work);
-    await work.seal();
-    return result;
-  });
+  let insisted: Work['insisted'] = [];
+  try {
+    return await inTransaction(around.orm, context, async (open) => {
+      const work = new Work(open, who, around, context);
+      insisted = work.insisted;
+      const result = await use(work);
+      await work.seal();
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused)
+      for (const stays of insisted) await inWork(around, who, true, (work) => stays(work));
+    throw error;
+  }
 }

@@ -449,7 +449,9 @@ describe('a restriction', () => {
 
   test('what happened without network is recorded and told; who brings a child has brought it', async () => {
     await restrict();
-    await leaving({ familyMemberId: family.grandmother.id, occurredAt: '2026-11-23T08:05:00Z' });
+    const wentAt = world.clock.now().toISOString();
+    world.clock.advance(61_000);
+    await leaving({ familyMemberId: family.grandmother.id, occurredAt: wentAt });
     expect([await statusOf(), (await alerts())[0]?.kind]).toEqual(['DEPARTED', 'RESTRICTED_MEANWHILE']);
     world.clock.advance(1_000);
     await kiosk.done('checkInChildren', attending({ familyMemberId: family.grandmother.id }));

@@ -104,7 +104,7 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
   await run(sql.ENTER, [acting.kiosk]);
   await run(sql.ONCE, [kindergarten, device, wish.idempotencyKey, hash, now]);
   const facts = (await run(sql.FACTS, [member, member, list, list])).rows;
-  await run(sql.PICKUP, [date, list, member, null, null]);
+  await run(sql.PICKUP, [date, list, member, null, null, now, now]);
   const days = (await run(sql.LOCK_DAYS, [kindergarten, date, `{${randomUUID()}}`, list])).rows;
   const recordIds = facts.map(() => randomUUID());
   const arriving = wish.action === 'CHECK_IN';

@@ -30,7 +30,7 @@ export const FACTS = named(
 
 export const PICKUP = named(
   'pickup',
-  'select pickup_facts($1::date, $2::uuid[], $3::uuid, $4::uuid, $5::uuid) as facts',
+  'select pickup_facts($1::date, $2::uuid[], $3::uuid, $4::uuid, $5::uuid, $6::timestamptz, $7::timestamptz) as facts',
 );
 
 export const RELEASE = named(

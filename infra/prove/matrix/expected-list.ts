@@ -51,7 +51,7 @@ AttendanceChanged | kiosk family staff attendance-read | day record
 AttendanceChanged | everybody | child classroomId cursor kind occurredAt
 AttendanceRecord | kiosk family staff attendance-read | action child device door familyMember id occurredAt recordedAt undoneAt verification
 AuditEntry | leaders | action actorId actorKind actorName children hash occurredAt position previousHash subjectId subjectName
-AuditVerification | leaders | brokenAt entryCount whole
+AuditVerification | leaders | anchoredTo brokenAt entryCount keyedFrom whole
 Call | phone staff | endedAt familyMember id outcome startedAt
 Card | leaders proven | id issuedAt lastDigits
 Child | kiosk family phone staff people-read attendance-read notices-read tickets-read | classroom givenName id photo

@@ -1,7 +1,7 @@
 import type { AbsenceKind, AbsenceReason } from '@porchlight/schema/enums';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { Child, dayInWork, doorOf, FamilyMember, HouseholdChild } from '../people/people.module.ts';
+import { Child, dayInWork, doorOf, isFamily, ownChildren } from '../people/people.module.ts';
 import { Absence } from './absence.entity.ts';
 import { daysBetween, occurred } from './attendance.rules.ts';
 import { classOf, recount } from './attendance.service.ts';
@@ -35,7 +35,9 @@ export async function reportAbsence(work: Work, reporting: Reporting): Promise<{
   const { childId, familyMemberId, kind = 'FULL_DAY' } = reporting;
   if (kind === 'FULL_DAY' && reporting.expectedAt) throw new Refused('INPUT_INVALID', 'expectedAt');
   if (!(await work.em.count(Child, childId))) throw new Refused('NOT_FOUND', 'childId');
-  if (familyMemberId) await checkFamily(work, childId, familyMemberId);
+  if (familyMemberId) await ownChildren(work, [childId], familyMemberId, 'ABSENCE');
+  // At a kiosk somebody stands there.
+  else if (work.principal.kind === 'KIOSK') throw new Refused('INPUT_INVALID', 'familyMemberId');
   const absenceIds: string[] = [];
   for (const date of await daysOf(work, reporting))
     absenceIds.push(await reportDay(work, { ...reporting, date, kind }));
@@ -95,13 +97,6 @@ async function announce(
   work.announce({ kind, subjectType: 'Absence', subjectId: id, childId, classroomId, detail: { date } });
 }
 
-async function checkFamily(work: Work, childId: string, familyMemberId: string): Promise<void> {
-  const member = await work.em.findOne(FamilyMember, familyMemberId);
-  if (!member) throw new Refused('NOT_FOUND', 'familyMemberId');
-  if (!(await work.em.count(HouseholdChild, { childId, householdId: member.householdId })))
-    throw new Refused('NOT_AUTHORISED_FOR_CHILD', 'familyMemberId');
-}
-
 function checkDay(day: string, from: string, field: string): void {
   const ahead = (Date.parse(day) - Date.parse(from)) / 86_400_000;
   if (Number.isNaN(ahead) || ahead < 0 || ahead > AHEAD_DAYS) throw new Refused('DATE_OUT_OF_RANGE', field);
@@ -111,6 +106,8 @@ function checkDay(day: string, from: string, field: string): void {
 export async function withdrawAbsence(work: Work, absenceId: string): Promise<{ absenceId: string }> {
   const absence = await work.em.findOne(Absence, absenceId);
   if (!absence) throw new Refused('NOT_FOUND', 'absenceId');
+  if (isFamily(work.principal))
+    await ownChildren(work, [absence.childId], work.principal.id ?? '', 'ABSENCE');
   if (absence.withdrawnAt) return { absenceId };
   absence.withdrawnAt = work.now;
   await settle(work, absence);

@@ -1,5 +1,6 @@
+import { AT_ONCE_MS } from '@porchlight/schema/at-once';
 import { expect, test } from 'vitest';
-import { dayOf, occurred, type RecordFacts } from './attendance.rules.ts';
+import { dayOf, isEarlier, occurred, type RecordFacts } from './attendance.rules.ts';
 
 const at = (time: string) => new Date(`2026-09-01T${time}+08:00`);
 const record = (
@@ -58,4 +59,13 @@ test.each([
 
 test('a clock two days behind is not believed', () => {
   expect(occurred(new Date('2026-08-30T00:00:00Z'), at('07:52:00'))).toEqual(at('07:52:00'));
+});
+
+test('one boundary: a minute to the millisecond is now, one more is something that has happened', () => {
+  const now = new Date('2026-09-01T08:00:00Z');
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  expect(isEarlier(undefined, now)).toBe(false);
+  expect(isEarlier(ago(AT_ONCE_MS), now)).toBe(false);
+  expect(isEarlier(ago(AT_ONCE_MS + 1), now)).toBe(true);
+  expect(isEarlier(ago(-5_000), now)).toBe(false);
 });

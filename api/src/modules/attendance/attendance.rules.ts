@@ -1,3 +1,4 @@
+import { AT_ONCE_MS } from '@porchlight/schema/at-once';
 import type { AttendanceAction, AttendanceStatus } from '@porchlight/schema/enums';
 
 /** What the rules need of a record. */
@@ -56,8 +57,9 @@ export function occurred(saidByDevice: Date | undefined, now: Date): Date {
   return late < 0 || late > BELIEVED_MS ? now : saidByDevice;
 }
 
-/** A wish that is older than this when it arrives tells of what has happened already. */
-export const AT_ONCE_MS = 60_000;
+/** Whether what a kiosk says was waiting in its outbox: it tells of a child that has come or gone already. */
+export const isEarlier = (saidByDevice: Date | undefined, now: Date): boolean =>
+  saidByDevice !== undefined && now.getTime() - saidByDevice.getTime() > AT_ONCE_MS;
 
 const DAY_MS = 24 * 3600 * 1000;
 

@@ -7,7 +7,7 @@ import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { doorOf, undoableUntil } from '../people/people.module.ts';
 import { type Answer, saidIn } from './answers.ts';
-import { AT_ONCE_MS, afterRecord, type DayFacts, dayOf, occurred } from './attendance.rules.ts';
+import { afterRecord, type DayFacts, dayOf, isEarlier, occurred } from './attendance.rules.ts';
 import {
   type Change,
   lockedDays,
@@ -38,6 +38,8 @@ export type Recorded = Answer & { refused?: 'NOT_AUTHORISED_FOR_CHILD' | 'NOT_PR
 
 interface ChildFacts extends HandedOver {
   timeZone: string;
+  /** The day of an arrival, up to a day ago, that no departure has ended. */
+  openOn: string | null;
 }
 
 const MOST_SIBLINGS = 8;
@@ -59,14 +61,23 @@ export async function record(work: Work, recording: Recording): Promise<Recorded
 function handoverOf(work: Work, recording: Recording, children: readonly ChildFacts[]): Handover {
   const { occurredAt: said, wishKey: _key, childIds: _ids, ...wish } = recording;
   const occurredAt = occurred(said, work.now);
-  const ago = said ? work.now.getTime() - said.getTime() : 0;
   return {
     ...wish,
     children,
     occurredAt,
-    date: localDate(occurredAt, children[0]?.timeZone ?? 'UTC'),
-    earlier: work.principal.kind === 'KIOSK' && ago > AT_ONCE_MS,
+    date: dayOfHandover(wish.action, occurredAt, children),
+    earlier: work.principal.kind === 'KIOSK' && isEarlier(said, work.now),
   };
+}
+
+// A departure belongs to the day that is open: somebody who came at 23:40 and is collected at 00:20 leaves that evening.
+function dayOfHandover(
+  action: AttendanceAction,
+  occurredAt: Date,
+  children: readonly ChildFacts[],
+): string {
+  const open = action === 'CHECK_OUT' ? children.find(({ openOn }) => openOn)?.openOn : undefined;
+  return open ?? localDate(occurredAt, children[0]?.timeZone ?? 'UTC');
 }
 
 // Nobody leaves who is not there. A child that is withheld is answered like any other, and stays.
@@ -147,6 +158,8 @@ async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
   checkAdult(work, recording);
   const found = await work.rows<ChildFacts>(FACTS, [
     occurred(recording.occurredAt, work.now),
+    occurred(recording.occurredAt, work.now),
+    occurred(recording.occurredAt, work.now),
     familyMemberId ?? null,
     familyMemberId ?? null,
     occurred(recording.occurredAt, work.now),
@@ -164,6 +177,8 @@ async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
 
 const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
     class_on(c.id, (?::timestamptz at time zone k.time_zone)::date) as "classroomId",
+    (select d.date::text from attendance_day d where d.child_id = c.id and d.status = 'PRESENT'
+      and d.arrived_at between ?::timestamptz - interval '24 hours' and ?::timestamptz order by d.date desc limit 1) as "openOn",
     ?::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
       where m.id = ?::uuid and l.child_id = c.id and (m.ended_at is null or m.ended_at > ?)) as "ofFamily"
   from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any(?::uuid[]) order by array_position(?::uuid[], c.id)`;
@@ -239,6 +254,9 @@ export async function recount(work: Work, childId: string, date: string): Promis
 
 /** The class a child is in today, for who hears of it. */
 export async function classOf(work: Work, childId: string): Promise<string | undefined> {
-  const row = await work.row<{ id: string | null }>('select class_on(?, wall.today()) as id', [childId]);
+  const row = await work.row<{ id: string | null }>(
+    'select class_on(c.id, today_in(c.kindergarten_id)) as id from child c where c.id = ?',
+    [childId],
+  );
   return row?.id ?? undefined;
 }

@@ -17,7 +17,7 @@ export async function reportLatePickup(
   { childIds, expectedAt, familyMemberId }: LateWord,
 ): Promise<{ childIds: string[]; date: string }> {
   const children = familyMemberId
-    ? await ownChildren(work, childIds, familyMemberId)
+    ? await ownChildren(work, childIds, familyMemberId, 'LATE_PICKUP')
     : await childrenWith(work, childIds, undefined);
   const date = await dayInWork(work, work.now);
   const ids = children.map(({ childId }) => childId);

@@ -29,7 +29,7 @@ export async function reportConflict(work: Work, reporting: Reporting): Promise<
   if (reporting.childIds.length > MOST_CHILDREN) throw new Refused('INPUT_INVALID', 'childIds');
   const wanted = reporting.childIds.flatMap((id) => rowOf('Child', id));
   const children = await work.rows<{ id: string; classroomId: string | null }>(
-    `select c.id, class_on(c.id, wall.today()) as "classroomId"
+    `select c.id, class_on(c.id, today_in(c.kindergarten_id)) as "classroomId"
      from child c where c.id = any(?::uuid[]) order by c.id`,
     [uuidList(wanted)],
   );

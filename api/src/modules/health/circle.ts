@@ -7,8 +7,8 @@ export const carers = {
   teacher: whenKind('CLASS_TEACHER', 'child_id in (select enrolled.child_id from enrolment enrolled)'),
 };
 
-/** The own family, once it has proven who it is: a card may have been found. */
-const family = whenKind('FAMILY_PROVEN', 'child_id = any((select wall.children())::uuid[])');
+/** The own family, once it has proven who it is (a card may have been found), but nobody who must keep away from its plans. */
+const family = whenKind('FAMILY_PROVEN', 'child_id = any((select wall.entrusted())::uuid[])');
 
 /** Everybody who sees how a child is. Nobody else: no leader, no kiosk, no program, no phone line. */
 export const circle = { ...carers, family };

@@ -31,7 +31,7 @@ const WRITE = `insert into medication_request (id, kindergarten_id, child_id, sl
 
 /** Writes a medication slip on a guardian's word. Staff enter the one that was signed. */
 export async function requestMedication(work: Work, wish: Requesting): Promise<{ slipId: string }> {
-  const [child] = await childrenInCustody(work, [wish.childId], wish.familyMemberId);
+  const [child] = await childrenInCustody(work, [wish.childId], wish.familyMemberId, 'MEDICATION');
   if (!child) throw new Refused('NOT_FOUND', 'childId');
   const today = localDate(work.now, child.timeZone);
   const { startsOn, endsOn } = daysOf(wish, today);
@@ -101,7 +101,8 @@ async function slipWithChild(work: Work, slipId: string) {
 /** Takes a slip back: no dose is given any more. For the family, a guardian decides. */
 export async function withdrawMedication(work: Work, slipId: string): Promise<{ slipId: string }> {
   const { child, slip } = await slipWithChild(work, slipId);
-  if (isFamily(work.principal)) await childrenInCustody(work, [child.childId], work.principal.id ?? '');
+  if (isFamily(work.principal))
+    await childrenInCustody(work, [child.childId], work.principal.id ?? '', 'MEDICATION');
   if (slip.withdrawnAt) return { slipId };
   await work.rows('update medication_request set withdrawn_at = ? where id = ?', [work.now, slipId]);
   announce(work, slipId, child);

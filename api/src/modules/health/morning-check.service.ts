@@ -5,7 +5,7 @@ import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { words } from '../../platform/words.ts';
 import { occurred } from '../attendance/attendance.module.ts';
-import { type ChildWith, childrenWith, ownChildren } from '../people/people.module.ts';
+import { type ChildWith, childrenWith, familyChildren } from '../people/people.module.ts';
 import { checksById, checksOfDay, places } from './health.reads.ts';
 import { finding } from './health.rules.ts';
 import { rulesInWork } from './health-rules.service.ts';
@@ -31,7 +31,7 @@ const STANDING = 'select id from morning_check where child_id = ? and date = ?::
 
 /** Takes down how siblings are. The word said last counts. Who says it does not see the rest of the check. */
 export async function sayHowTheyAre(work: Work, saying: Saying): Promise<{ checkIds: string[] }> {
-  const children = await ownChildren(work, saying.childIds, saying.familyMemberId);
+  const children = await familyChildren(work, saying.childIds, saying.familyMemberId);
   const saidAt = occurred(saying.occurredAt, work.now);
   // A kiosk may write down what is said, and never reads it again: the row belongs to the circle.
   return work.beyondTheWall(async () => {

@@ -87,7 +87,7 @@ export class KioskRosterResolver {
     const since = new Date(now.getTime() - NOTICE_DAYS_MS);
     const today = await todayOf(context);
     const [members, children, staff, notices] = await Promise.all([
-      rosterMembers(reads, today, since),
+      rosterMembers(reads, today, since, now),
       rosterChildren(reads, today),
       rosterStaff(reads),
       rosterNotices(reads, since),

@@ -1,6 +1,7 @@
 import type { AttendanceStatus, Language, Relation } from '@porchlight/schema/enums';
 import { type Reads, statement } from '../../platform/database/reads.ts';
 import type { Notice } from '../notices/notices.module.ts';
+import { type BarredFacts, keptFromEverything } from '../people/people.module.ts';
 import { inOrder, type Weekday } from '../sites/sites.module.ts';
 
 const ROSTER_MEMBERS = statement(
@@ -14,6 +15,10 @@ const ROSTER_MEMBERS = statement(
          where l.household_id = m.household_id and e.classroom_id = any(n.classroom_ids)))
        order by n.published_at desc) as "unreadNoticeIds"
    from adults_at(wall.now()) m order by m.id`,
+);
+const BARRED = statement(
+  'roster.barred',
+  'select barred_from_everything($1::date, $2::timestamptz) as facts',
 );
 const ROSTER_CHILDREN = statement(
   'roster.children',
@@ -68,8 +73,28 @@ export interface RosterStaff {
   cardFingerprints: string[];
 }
 
-export const rosterMembers = (reads: Reads, today: string, noticesSince: Date): Promise<RosterMember[]> =>
-  reads.rows(ROSTER_MEMBERS, [today, noticesSince]);
+/**
+ * Every adult with the children they may know of: whom an order keeps from everything about a child is a stranger to it, and
+ * with no child left their card and PIN are unknown.
+ */
+export async function rosterMembers(
+  reads: Reads,
+  today: string,
+  noticesSince: Date,
+  now: Date,
+): Promise<RosterMember[]> {
+  const members = await reads.rows<RosterMember>(ROSTER_MEMBERS, [today, noticesSince]);
+  const row = await reads.row<{ facts: BarredFacts }>(BARRED, [today, now]);
+  const kept = keptFromEverything(row?.facts ?? { restrictions: [], people: [] });
+  return members.map((member) => withoutThose(member, kept.get(member.id)));
+}
+
+function withoutThose(member: RosterMember, children: ReadonlySet<string> | undefined): RosterMember {
+  if (!children || children.size === 0) return member;
+  const childIds = member.childIds.filter((id) => !children.has(id));
+  if (childIds.length > 0) return { ...member, childIds };
+  return { ...member, childIds, cardFingerprints: [], hasPin: false, unreadNoticeIds: [] };
+}
 export const rosterStaff = (reads: Reads): Promise<RosterStaff[]> => reads.rows(ROSTER_STAFF);
 export const rosterNotices = (reads: Reads, since: Date): Promise<Notice[]> =>
   reads.rows(ROSTER_NOTICES, [since]);

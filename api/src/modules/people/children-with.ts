@@ -1,6 +1,8 @@
+import type { BarredAct } from '@porchlight/schema/enums';
 import { uuidList } from '../../platform/database/column.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
+import { refuseBarred } from './barred.ts';
 
 /** A child that something is about, and how an adult stands to it. */
 export interface ChildWith {
@@ -15,7 +17,7 @@ export interface ChildWith {
 
 const MOST_SIBLINGS = 8;
 const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
-    class_on(c.id, wall.today()) as "classroomId",
+    class_on(c.id, (wall.now() at time zone k.time_zone)::date) as "classroomId",
     m.household_id as "householdId", coalesce(m.kind = 'GUARDIAN', false) as guardian
   from child c join kindergarten k on k.id = c.kindergarten_id
   left join lateral (select m.household_id, m.kind from family_member m join household_child l on l.household_id = m.household_id
@@ -35,8 +37,25 @@ export async function childrenWith(
   return found;
 }
 
-/** Such children of the adult's own family. Refuses with NOT_AUTHORISED_FOR_CHILD. */
+/**
+ * Such children of the adult's own family, for something that concerns their plans. Refuses with NOT_AUTHORISED_FOR_CHILD,
+ * also whom an order keeps away from them.
+ */
 export async function ownChildren(
+  work: Work,
+  childIds: readonly string[],
+  familyMemberId: string,
+  act: BarredAct,
+): Promise<(ChildWith & { householdId: string })[]> {
+  const found = await familyChildren(work, childIds, familyMemberId);
+  await refuseBarred(work, idsOf(found), familyMemberId, act, 'NOT_AUTHORISED_FOR_CHILD');
+  return found;
+}
+
+const idsOf = (children: readonly ChildWith[]): string[] => children.map(({ childId }) => childId);
+
+/** Such children of the adult's own family, for what is no plan (how a child is). Refuses with NOT_AUTHORISED_FOR_CHILD. */
+export async function familyChildren(
   work: Work,
   childIds: readonly string[],
   familyMemberId: string,
@@ -48,13 +67,15 @@ export async function ownChildren(
   });
 }
 
-/** Such children in the adult's custody. Refuses with GUARDIAN_REQUIRED. */
+/** Such children in the adult's custody. Refuses with GUARDIAN_REQUIRED, also whom an order keeps away from them. */
 export async function childrenInCustody(
   work: Work,
   childIds: readonly string[],
   familyMemberId: string,
+  act: BarredAct,
 ): Promise<(ChildWith & { householdId: string })[]> {
-  const found = await ownChildren(work, childIds, familyMemberId);
+  const found = await familyChildren(work, childIds, familyMemberId);
   if (found.some(({ guardian }) => !guardian)) throw new Refused('GUARDIAN_REQUIRED', 'familyMemberId');
+  await refuseBarred(work, idsOf(found), familyMemberId, act, 'GUARDIAN_REQUIRED');
   return found;
 }

@@ -50,7 +50,9 @@ export class Household extends OwnedRow implements Node {
     reads: {
       whole_kindergarten: isKind('ADMIN', 'PRINCIPAL', 'HEALTH_DOCTOR', 'KIOSK', 'INTEGRATOR'),
       teacher: whenKind('CLASS_TEACHER', 'child_id in (select enrolled.child_id from enrolment enrolled)'),
-      family: asFamily('household_id = (select wall.household())'),
+      family: asFamily(
+        'household_id = (select wall.household()) and child_id = any((select wall.children())::uuid[])',
+      ),
     },
     writes: { admin: isKind('ADMIN') },
   }),

@@ -35,9 +35,23 @@ import { StaffMember, StaffSession } from './staff.entity.ts';
 import { setWeekdays, WeekdaysResolver } from './weekdays.resolver.ts';
 
 export { actingMember, isFamily } from './acting-member.ts';
+export {
+  type BarredFacts,
+  type Barring,
+  barredActs,
+  barrings,
+  keptFromEverything,
+  type Tried,
+} from './barred.ts';
 export { issueCard } from './cards.service.ts';
 export { Child, childAudiences } from './child.entity.ts';
-export { type ChildWith, childrenInCustody, childrenWith, ownChildren } from './children-with.ts';
+export {
+  type ChildWith,
+  childrenInCustody,
+  childrenWith,
+  familyChildren,
+  ownChildren,
+} from './children-with.ts';
 export { directory } from './directory.ts';
 export { doorOf, doors, verifications } from './doors.ts';
 export { Enrolment } from './enrolment.entity.ts';
@@ -58,7 +72,7 @@ export {
   staffById,
 } from './people.reads.ts';
 export { normalPhone } from './people.rules.ts';
-export { addMember, addStaffMember, enrolChild } from './people.service.ts';
+export { addMember, addStaffMember, enrolChild, phoneFingerprint } from './people.service.ts';
 export { byPin, type PinRefusal, pinStamp, setPin } from './pin.service.ts';
 export { type PhotoSetter, photoSubjects } from './portraits.ts';
 export { principalKinds } from './sessions.inputs.ts';

@@ -176,3 +176,9 @@ export async function addStaffMember(work: Work, details: StaffDetails): Promise
   });
   return member;
 }
+
+/** What a telephone number is compared by; undefined when there is none, or when it is no number. */
+export function phoneFingerprint(work: Work, phone: string | null | undefined): Buffer | null {
+  const number = phone ? normalPhone(phone) : undefined;
+  return number ? work.secrets.fingerprint('phone', number) : null;
+}

@@ -3,6 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { RefusalCode } from '@porchlight/schema/enums';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
+import { barredActs, keptFromAll } from './barred.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { pinSuits } from './people.rules.ts';
 import { PinAllowance } from './pin.entity.ts';
@@ -36,7 +37,9 @@ export async function byPin(
   for (const person of people) {
     if (!person.pinHash || !(await work.secrets.verifyPassword(person.pinHash, pin))) continue;
     for (const each of people) await work.attempts.forget('pin', each.id);
-    return person;
+    const tried = await keptFromAll(work, person);
+    for (const one of tried) await barredActs.tell(work, one);
+    return tried.length > 0 ? 'PROOF_FAILED' : person;
   }
   for (const person of counted) await lockOut(work, person);
   return 'PROOF_FAILED';

@@ -16,6 +16,7 @@ import {
   type SetOpeningHoursInput,
   setHours,
 } from '../sites/sites.module.ts';
+import { barredActs, keptFromAll } from './barred.ts';
 import { Card } from './card.entity.ts';
 import { cardFingerprint } from './cards.service.ts';
 import { FamilyMember } from './family-member.entity.ts';
@@ -167,6 +168,9 @@ async function byCard(work: Work, number: string): Promise<Shown> {
     : null;
   if (!card || !familyMember || !(await opening(work, [familyMember])).length)
     throw new Refused('CARD_UNKNOWN', 'cardNumber');
+  const tried = await keptFromAll(work, familyMember);
+  for (const one of tried) work.evenIfRefused((anew) => barredActs.tell(anew, one));
+  if (tried.length > 0) throw new Refused('CARD_UNKNOWN', 'cardNumber');
   return { familyMember, kind: 'FAMILY_CARD', stamp: card.id };
 }
 

@@ -27,9 +27,9 @@ export async function lockOut(work: Work, { id, householdId }: FamilyMember): Pr
   });
   // Named by class, not by household: the class teacher hears of it.
   const place = await work.row<{ classroomId: string }>(
-    `select e.classroom_id as "classroomId" from household_child l join places_on(wall.today()) e on e.child_id = l.child_id
+    `select e.classroom_id as "classroomId" from household_child l join places_on(today_in(?)) e on e.child_id = l.child_id
      where l.household_id = ? order by e.starts_on desc, e.id limit 1`,
-    [householdId],
+    [work.kindergarten, householdId],
   );
   work.announce({
     kind: 'SIGN_IN_LOCKED',

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { PickupAlertKind } from '@porchlight/schema/enums';
+import { BarredAct, PickupAlertKind } from '@porchlight/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import {
@@ -16,6 +16,7 @@ import { contractEnum, DateTime, Node } from '../../platform/graphql-base.ts';
 import { Child } from '../people/people.module.ts';
 import { staffOf } from './audiences.ts';
 
+export const barredActs = contractEnum('BarredAct', BarredAct);
 export const pickupAlertKinds = contractEnum('PickupAlertKind', PickupAlertKind);
 
 /** A silent alert: staff hear of it at once, the screen at the door shows nothing. */
@@ -34,6 +35,11 @@ export class PickupAlert extends OwnedRow implements Node {
   @Property(text('plain'))
   @Field(() => pickupAlertKinds)
   kind!: PickupAlertKind;
+
+  /** What the restricted adult tried, when it was not collecting. */
+  @Property(optionalText('plain'))
+  @Field(() => barredActs, { nullable: true })
+  act?: BarredAct | null;
 
   @Property(reference({ nullable: true }))
   familyMemberId?: string | null;

@@ -1,8 +1,9 @@
-import type { PickupAlertKind } from '@porchlight/schema/enums';
+import type { BarredAct, PickupAlertKind } from '@porchlight/schema/enums';
 import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { neededWords } from '../../platform/words.ts';
+import { childrenWith, type Tried } from '../people/people.module.ts';
 
 const OUTCOME_LENGTH = 500;
 
@@ -13,16 +14,17 @@ export interface Raising {
   kind: PickupAlertKind;
   familyMemberId: string | undefined;
   restrictionId: string | null;
+  act?: BarredAct;
   occurredAt: Date;
 }
 
-const RAISE = `insert into pickup_alert (id, kindergarten_id, child_id, kind, family_member_id, restriction_id, device_id, occurred_at, raised_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const RAISE = `insert into pickup_alert (id, kindergarten_id, child_id, kind, family_member_id, restriction_id, act, device_id, occurred_at, raised_at)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Tells staff, and nobody else: who causes it never sees the row. */
 export async function raiseAlert(work: Work, raising: Raising): Promise<void> {
   const id = newId();
-  const { childId, classroomId, kind, familyMemberId, restrictionId, occurredAt } = raising;
+  const { childId, classroomId, kind, familyMemberId, restrictionId, act, occurredAt } = raising;
   await work.beyondTheWall(() =>
     work.rows(RAISE, [
       id,
@@ -31,6 +33,7 @@ export async function raiseAlert(work: Work, raising: Raising): Promise<void> {
       kind,
       familyMemberId ?? null,
       restrictionId,
+      act ?? null,
       work.principal.deviceId ?? null,
       occurredAt,
       work.now,
@@ -45,6 +48,13 @@ export async function raiseAlert(work: Work, raising: Raising): Promise<void> {
   });
 }
 
+/** Tells staff what a restricted adult tried beside collecting. */
+export async function raiseTried(work: Work, { act, ...tried }: Tried): Promise<void> {
+  const [child] = await childrenWith(work, [tried.childId], undefined);
+  const classroomId = child?.classroomId ?? null;
+  await raiseAlert(work, { ...tried, classroomId, kind: 'RESTRICTED_ADULT_ACTED', act });
+}
+
 interface Standing {
   childId: string;
   classroomId: string | null;
@@ -52,7 +62,7 @@ interface Standing {
 }
 
 const STANDING = `select a.child_id as "childId", a.settled_by_id as "settledById",
-    class_on(a.child_id, wall.today()) as "classroomId"
+    class_on(a.child_id, today_in(a.kindergarten_id)) as "classroomId"
   from pickup_alert a where a.id = ? for update of a`;
 const SETTLE = 'update pickup_alert set settled_at = ?, settled_by_id = ?, outcome = ? where id = ?';
 

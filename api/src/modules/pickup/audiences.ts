@@ -8,8 +8,8 @@ export const staffOf = {
   teacher: whenKind('CLASS_TEACHER', `child_id in (${OWN_CLASS})`),
 };
 
-/** The own family, once it has proven who it is. */
-export const provenFamily = whenKind('FAMILY_PROVEN', 'child_id = any((select wall.children())::uuid[])');
+/** The own family, once it has proven who it is; nobody who must keep away from the child's plans. */
+export const provenFamily = whenKind('FAMILY_PROVEN', 'child_id = any((select wall.entrusted())::uuid[])');
 
 /** Who lets somebody collect: a guardian, or staff on a guardian's written word. */
 export const authorisers = {
@@ -21,5 +21,8 @@ export const authorisers = {
 /** The same for what is about several children of one family. */
 export const ofSiblings = {
   teacher: whenKind('CLASS_TEACHER', `child_ids && array(${OWN_CLASS})`),
-  family: whenKind('FAMILY_PROVEN', 'household_id = (select wall.household())'),
+  family: whenKind(
+    'FAMILY_PROVEN',
+    'household_id = (select wall.household()) and child_ids <@ (select wall.entrusted())::uuid[]',
+  ),
 };

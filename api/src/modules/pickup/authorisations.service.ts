@@ -11,6 +11,7 @@ import {
   childrenWith,
   isFamily,
   normalPhone,
+  phoneFingerprint,
 } from '../people/people.module.ts';
 import { inOrder } from '../sites/sites.module.ts';
 import { collectingDays, validity } from './pickup.rules.ts';
@@ -33,15 +34,15 @@ export interface Authorising {
 }
 
 const WRITE = `insert into authorised_pickup (id, kindergarten_id, group_id, child_id, kind, relation, family_name, given_name, phone_sealed, photo_id,
-    valid_from, valid_until, weekdays, authorised_by_id, entered_by_id, created_at, version)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, 1)`;
+    valid_from, valid_until, weekdays, authorised_by_id, entered_by_id, created_at, phone_fingerprint, version)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, 1)`;
 
 /** What a sealed phone number is bound to. */
 export const collectorPhone = (id: string): string => `authorised_pickup|phone_sealed|${id}`;
 
 /** Lets somebody outside the household collect children, on a guardian's word. */
 export async function authorise(work: Work, wish: Authorising): Promise<{ pickupIds: string[] }> {
-  const children = await childrenInCustody(work, wish.childIds, wish.familyMemberId);
+  const children = await childrenInCustody(work, wish.childIds, wish.familyMemberId, 'AUTHORISATION');
   const today = localDate(work.now, children[0]?.timeZone ?? 'UTC');
   const days = inOrder(collectingDays(wish.kind, wish.weekdays ?? []));
   const { validFrom, validUntil } = validity(wish.validFrom, wish.validUntil, today);
@@ -69,6 +70,7 @@ export async function authorise(work: Work, wish: Authorising): Promise<{ pickup
       wish.familyMemberId,
       isFamily(work.principal) ? null : (work.principal.id ?? null),
       work.now,
+      phoneFingerprint(work, wish.phone),
     ]);
     announce(work, id, child);
     pickupIds.push(id);
@@ -106,7 +108,7 @@ export async function revokeAuthorisation(work: Work, id: string): Promise<{ pic
   const [row] = await work.rows<{ childId: string }>(REVOKE, [work.now, id]);
   if (!row) throw new Refused('NOT_FOUND', 'authorisedPickupId');
   const [child] = isFamily(work.principal)
-    ? await childrenInCustody(work, [row.childId], work.principal.id ?? '')
+    ? await childrenInCustody(work, [row.childId], work.principal.id ?? '', 'REVOCATION')
     : await childrenWith(work, [row.childId], undefined);
   if (child) announce(work, id, child);
   return { pickupId: id };

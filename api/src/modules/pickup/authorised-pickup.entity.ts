@@ -64,6 +64,10 @@ export class AuthorisedPickup extends OwnedRow implements Node {
   @Property(optionalBytes('contact'))
   phoneSealed?: Buffer;
 
+  /** For comparing numbers; says nothing without the index key. */
+  @Property(optionalBytes('contact'))
+  phoneFingerprint?: Buffer | null;
+
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   photoId?: string | null;
 

@@ -60,6 +60,10 @@ export class PickupDelegation extends OwnedRow implements Node {
   @Property(optionalBytes('contact'))
   phoneSealed?: Buffer;
 
+  /** For comparing numbers; says nothing without the index key. */
+  @Property(optionalBytes('contact'))
+  phoneFingerprint?: Buffer | null;
+
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   photoId?: string | null;
 

@@ -5,7 +5,14 @@ import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { words } from '../../platform/words.ts';
-import { childrenInCustody, dayInWork, doorOf, isFamily, normalPhone } from '../people/people.module.ts';
+import {
+  childrenInCustody,
+  dayInWork,
+  doorOf,
+  isFamily,
+  normalPhone,
+  phoneFingerprint,
+} from '../people/people.module.ts';
 import { delegatedDay, newCode } from './pickup.rules.ts';
 
 const NAME_LENGTH = 60;
@@ -25,8 +32,8 @@ export interface Delegating {
 }
 
 const WRITE = `insert into pickup_delegation (id, kindergarten_id, household_id, child_ids, delegated_by_id, date, collector_name, phone_sealed, photo_id,
-    spoken_name_id, code_fingerprint, code_hash, door, created_at)
-  values (?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    spoken_name_id, code_fingerprint, code_hash, door, created_at, phone_fingerprint)
+  values (?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** What a sealed phone number is bound to. */
 export const delegatePhone = (id: string): string => `pickup_delegation|phone_sealed|${id}`;
@@ -39,7 +46,7 @@ export async function delegate(
   work: Work,
   wish: Delegating,
 ): Promise<{ delegationId: string; code: string }> {
-  const children = await childrenInCustody(work, wish.childIds, wish.familyMemberId);
+  const children = await childrenInCustody(work, wish.childIds, wish.familyMemberId, 'DELEGATION');
   const [first] = children;
   if (!first || children.some(({ householdId }) => householdId !== first.householdId))
     throw new Refused('NOT_AUTHORISED_FOR_CHILD', 'childIds');
@@ -64,6 +71,7 @@ export async function delegate(
     await work.secrets.hashPassword(code),
     doorOf(work.principal.kind, work.principal.callId !== undefined),
     work.now,
+    phoneFingerprint(work, wish.collectorPhone),
   ]);
   announce(work, id, first.householdId, children);
   return { delegationId: id, code };
@@ -120,15 +128,16 @@ const REVOKE = `update pickup_delegation set revoked_at = coalesce(revoked_at, ?
 export async function revokeDelegation(work: Work, id: string): Promise<{ delegationId: string }> {
   const [row] = await work.rows<{ householdId: string; childIds: string[] }>(REVOKE, [work.now, id]);
   if (!row) throw new Refused('NOT_FOUND', 'delegationId');
-  if (isFamily(work.principal)) await childrenInCustody(work, row.childIds, work.principal.id ?? '');
+  if (isFamily(work.principal))
+    await childrenInCustody(work, row.childIds, work.principal.id ?? '', 'REVOCATION');
   announce(work, id, row.householdId, await classesOf(work, row.childIds));
   return { delegationId: id };
 }
 
 const classesOf = (work: Work, childIds: readonly string[]) =>
   work.rows<{ childId: string; classroomId: string | null }>(
-    `select e.child_id as "childId", e.classroom_id as "classroomId" from places_on(wall.today()) e where e.child_id = any(?::uuid[])`,
-    [uuidList(childIds)],
+    `select e.child_id as "childId", e.classroom_id as "classroomId" from places_on(today_in(?)) e where e.child_id = any(?::uuid[])`,
+    [work.kindergarten, uuidList(childIds)],
   );
 
 const LIVE = `select d.id, d.code_hash as "codeHash" from pickup_delegation d where d.kindergarten_id = ? and d.code_fingerprint = ? and d.date = ?::date

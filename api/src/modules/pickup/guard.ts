@@ -10,32 +10,35 @@ import type {
   Handover,
   Verdict,
 } from '../attendance/attendance.module.ts';
+import { type BarredFacts, barrings } from '../people/people.module.ts';
 import { raiseAlert } from './alerts.service.ts';
-import { type Ruling, ruling } from './pickup.rules.ts';
+import { ruling } from './pickup.rules.ts';
 
-interface Facts {
-  entitled: boolean;
-  restrictionId: string | null;
+/** Who has a right to which child, and what stands against whoever is behind the wish. */
+interface Facts extends BarredFacts {
+  entitled: Readonly<Record<string, boolean>>;
 }
 
-const FACTS = 'select pickup_facts(?::date, ?::uuid[], ?::uuid, ?::uuid, ?::uuid) as facts';
 const COLLECTING = `select family_member_id as "familyMemberId", authorised_pickup_id as "authorisedPickupId", delegation_id as "delegationId",
   verification, released_by_id as "releasedById" from pickup_release where record_id = ?`;
+const FACTS =
+  'select pickup_facts(?::date, ?::uuid[], ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::timestamptz) as facts';
 const ADD_RELEASES =
   'select pickup_release_add(?::jsonb, ?::timestamptz, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?)';
 
-async function factsOf(work: Work, handover: Handover): Promise<ReadonlyMap<string, Facts>> {
-  const { date, children, familyMemberId, authorisedPickupId, delegationId } = handover;
-  const row = await work.row<{ facts: Record<string, Facts> | string }>(FACTS, [
+async function factsOf(work: Work, handover: Handover): Promise<Facts> {
+  const { date, children, familyMemberId, authorisedPickupId, delegationId, occurredAt } = handover;
+  const row = await work.row<{ facts: Facts | string }>(FACTS, [
     date,
     uuidList(children.map(({ childId }) => childId)),
     familyMemberId ?? null,
     authorisedPickupId ?? null,
     delegationId ?? null,
+    occurredAt,
+    work.now,
   ]);
-  const facts =
-    typeof row?.facts === 'string' ? (JSON.parse(row.facts) as Record<string, Facts>) : row?.facts;
-  return new Map(Object.entries(facts ?? {}));
+  if (!row) throw new Error('the database gives facts for every wish');
+  return typeof row.facts === 'string' ? (JSON.parse(row.facts) as Facts) : row.facts;
 }
 
 /** Whose right it is to collect whom, said once for every door. Always the same questions, whoever stands there. */
@@ -48,11 +51,11 @@ export const pickupGuard: DepartureGuard = {
     const atDesk = work.principal.sessionId !== undefined;
     const verdicts = new Map<string, Verdict>();
     for (const child of handover.children) {
-      const { entitled = false, restrictionId = null } = facts.get(child.childId) ?? {};
-      const right = { entitled: entitled && child.ofFamily, restricted: restrictionId !== null };
-      const said = ruling(handover, right, atDesk);
+      const entitled = facts.entitled[child.childId] === true && child.ofFamily;
+      const [against] = barrings(facts, child.childId);
+      const said = ruling(handover, { entitled, against }, atDesk);
       verdicts.set(child.childId, said.verdict);
-      if (said.alert) await alert(work, handover, child, said, restrictionId);
+      if (said.alert) await alert(work, handover, child, said.alert, against?.restriction.id ?? null);
     }
     return verdicts;
   },
@@ -95,9 +98,7 @@ const alert = (
   work: Work,
   { occurredAt, familyMemberId }: Handover,
   { childId, classroomId }: HandedOver,
-  { alert: kind }: Ruling & { alert?: PickupAlertKind },
+  kind: PickupAlertKind,
   restrictionId: string | null,
 ): Promise<void> =>
-  kind
-    ? raiseAlert(work, { childId, classroomId, kind, familyMemberId, restrictionId, occurredAt })
-    : Promise.resolve();
+  raiseAlert(work, { childId, classroomId, kind, familyMemberId, restrictionId, occurredAt });

@@ -1,4 +1,4 @@
-import type { CollectorKind, Relation, Weekday } from '@porchlight/schema/enums';
+import type { CollectorKind, Relation, RestrictionScope, Weekday } from '@porchlight/schema/enums';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { connectionOf, LocalDay, Payload, PayloadType } from '../../platform/graphql-base.ts';
@@ -8,7 +8,7 @@ import { PickupAlert } from './alert.entity.ts';
 import { AuthorisedPickup, collectorKinds } from './authorised-pickup.entity.ts';
 import { PickupDelegation } from './delegation.entity.ts';
 import type { DelegationRow } from './pickup.reads.ts';
-import { PickupRestriction } from './restriction.entity.ts';
+import { PickupRestriction, restrictionScopes } from './restriction.entity.ts';
 
 export const PickupAlertConnection = connectionOf('PickupAlert', () => PickupAlert);
 export const PickupDelegationConnection = connectionOf('PickupDelegation', () => PickupDelegation);
@@ -98,6 +98,7 @@ export class RestrictPickupInput {
   @Field(() => String, { nullable: true }) personName?: string;
   @Field(() => ID, { nullable: true }) photoId?: string;
   @Field(() => String) reason!: string;
+  @Field(() => restrictionScopes, { nullable: true }) scope?: RestrictionScope;
   @Field(() => LocalDay, { nullable: true }) validFrom?: string;
   @Field(() => LocalDay, { nullable: true }) validUntil?: string;
 }

@@ -25,6 +25,7 @@ import * as releases from './releases.resolver.ts';
 import { PickupRestriction } from './restriction.entity.ts';
 import { RestrictionsResolver } from './restrictions.resolver.ts';
 
+export { raiseTried } from './alerts.service.ts';
 export { authorise, setCollectorPhoto } from './authorisations.service.ts';
 export { delegate } from './delegations.service.ts';
 export { pickupGuard } from './guard.ts';

@@ -17,13 +17,13 @@ const DELEGATION = `d.id, d.household_id as "householdId", to_jsonb(d.child_ids)
   d.collector_name as "collectorName", d.phone_sealed as "phoneSealed", d.photo_id as "photoId", d.spoken_name_id as "spokenNameId", d.door, d.created_at as "createdAt",
   d.revoked_at as "revokedAt", (select min(r.released_at) from pickup_release r join attendance_record t on t.id = r.record_id
     where r.delegation_id = d.id and t.undone_at is null and t.superseded_at is null) as "usedAt", 'PickupDelegation' as "__typename"`;
-const RESTRICTION = `s.id, s.child_id as "childId", s.family_member_id as "familyMemberId", s.person_name as "personName", s.photo_id as "photoId",
+const RESTRICTION = `s.id, s.child_id as "childId", s.family_member_id as "familyMemberId", s.person_name as "personName", s.scope, s.photo_id as "photoId",
   s.reason_sealed as "reasonSealed", s.valid_from::text as "validFrom", s.valid_until::text as "validUntil", s.imposed_by_id as "imposedById",
   s.imposed_at as "imposedAt", s.lifted_at as "liftedAt", 'PickupRestriction' as "__typename"`;
 const RELEASE = `r.id, r.child_id as "childId", r.record_id as "recordId", r.family_member_id as "familyMemberId", r.authorised_pickup_id as "authorisedPickupId",
   r.delegation_id as "delegationId", r.released_by_id as "releasedById", r.verification, r.photo_shown_id as "photoShownId", r.released_at as "releasedAt",
   'PickupRelease' as "__typename"`;
-const ALERT = `a.id, a.child_id as "childId", a.kind, a.family_member_id as "familyMemberId", a.restriction_id as "restrictionId", a.device_id as "deviceId",
+const ALERT = `a.id, a.child_id as "childId", a.kind, a.act, a.family_member_id as "familyMemberId", a.restriction_id as "restrictionId", a.device_id as "deviceId",
   a.occurred_at as "occurredAt", a.raised_at as "raisedAt", a.settled_at as "settledAt", a.settled_by_id as "settledById", a.outcome, 'PickupAlert' as "__typename"`;
 
 const byId = <Row>(name: string, columns: string, from: string, alias: string): BatchRead<Row> => {

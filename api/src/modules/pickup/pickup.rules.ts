@@ -7,6 +7,7 @@ import type {
   Weekday,
 } from '@porchlight/schema/enums';
 import { Refused } from '../../platform/refusal.ts';
+import type { Barring } from '../people/people.module.ts';
 
 /** What is said about one child, and what staff are told. */
 export interface Ruling {
@@ -18,24 +19,31 @@ export interface Ruling {
 export interface Right {
   /** Family, authorised, or delegated for the day. */
   entitled: boolean;
-  restricted: boolean;
+  /** The restriction that holds against them, surely or perhaps. */
+  against?: Barring | undefined;
 }
 
 /**
  * Whether a child goes with an adult. A restricted adult who brings a child has brought it: staff are told. One who
- * collects gets the answer everybody gets, and the child stays; what happened without network cannot be taken back, so it
- * is recorded and told. At the desk a member of staff is told to the face.
+ * collects, or may be the one who must not, gets the answer everybody gets, and the child stays until a person decides. What
+ * happened without network cannot be taken back: it is recorded, judged by what was known then, and told. At the desk a
+ * member of staff is told to the face, and looks.
  */
 export function ruling(
   { action, earlier }: { action: AttendanceAction; earlier: boolean },
-  { entitled, restricted }: Right,
+  { entitled, against }: Right,
   atDesk: boolean,
 ): Ruling {
+  const restricted = against?.certain === true;
   if (action === 'CHECK_IN')
     return restricted ? { verdict: 'ALLOW', alert: 'RESTRICTED_ADULT_BROUGHT' } : { verdict: 'ALLOW' };
   if (!entitled) return { verdict: 'REFUSE', alert: 'NOT_AUTHORISED' };
-  if (!restricted) return { verdict: 'ALLOW' };
-  if (earlier) return { verdict: 'ALLOW', alert: 'RESTRICTED_MEANWHILE' };
+  if (!against) return { verdict: 'ALLOW' };
+  // What was entered only since, or lifted by now, could not, and does not, hold.
+  if (!(earlier ? against.restriction.stood : against.restriction.stands)) return { verdict: 'ALLOW' };
+  if (earlier)
+    return { verdict: 'ALLOW', alert: restricted ? 'RESTRICTED_MEANWHILE' : 'COLLECTOR_UNCERTAIN' };
+  if (!restricted) return { verdict: atDesk ? 'ALLOW' : 'WAIT', alert: 'COLLECTOR_UNCERTAIN' };
   return { verdict: atDesk ? 'REFUSE' : 'WAIT', alert: 'RESTRICTED_ADULT' };
 }
 

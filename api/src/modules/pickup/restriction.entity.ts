@@ -1,4 +1,5 @@
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { RestrictionScope } from '@porchlight/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import {
@@ -9,13 +10,16 @@ import {
   optionalMoment,
   optionalText,
   reference,
+  text,
 } from '../../platform/database/column.ts';
 import { OwnedRow } from '../../platform/database/owned.entity.ts';
 import { isKind, wall } from '../../platform/database/wall.ts';
-import { DateTime, LocalDay, Node } from '../../platform/graphql-base.ts';
+import { contractEnum, DateTime, LocalDay, Node } from '../../platform/graphql-base.ts';
 import { MediaObject } from '../../platform/media/media.entity.ts';
 import { Child, FamilyMember, StaffMember } from '../people/people.module.ts';
 import { staffOf } from './audiences.ts';
+
+export const restrictionScopes = contractEnum('RestrictionScope', RestrictionScope);
 
 /** Somebody who must not collect a child (禁止接送), for example after a court order. Nobody but staff ever sees that there is one. */
 @Entity({
@@ -36,6 +40,11 @@ export class PickupRestriction extends OwnedRow implements Node {
   @Property(optionalText('identity'))
   @Field(() => String, { nullable: true })
   personName?: string | null;
+
+  /** What it keeps the person away from. */
+  @Property({ ...text('plain'), default: 'CONTACT_AND_PLANS' })
+  @Field(() => restrictionScopes)
+  scope!: RestrictionScope;
 
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   photoId?: string | null;

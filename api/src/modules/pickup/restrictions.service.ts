@@ -1,3 +1,4 @@
+import type { RestrictionScope } from '@porchlight/schema/enums';
 import { localDate } from '../../platform/clock.ts';
 import { dataKey, sealText } from '../../platform/data-keys.ts';
 import { newId } from '../../platform/ids.ts';
@@ -17,12 +18,13 @@ export interface Restricting {
   personName?: string | null | undefined;
   photoId?: string | undefined;
   reason: string;
+  scope?: RestrictionScope | null | undefined;
   validFrom?: string | null | undefined;
   validUntil?: string | null | undefined;
 }
 
-const WRITE = `insert into pickup_restriction (id, kindergarten_id, child_id, family_member_id, person_name, photo_id, reason_sealed, valid_from, valid_until, imposed_by_id, imposed_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const WRITE = `insert into pickup_restriction (id, kindergarten_id, child_id, family_member_id, person_name, photo_id, reason_sealed, valid_from, valid_until, imposed_by_id, imposed_at, scope)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** What a sealed reason is bound to. */
 export const reasonPlace = (id: string): string => `pickup_restriction|reason_sealed|${id}`;
@@ -55,6 +57,7 @@ export async function restrict(work: Work, wish: Restricting): Promise<{ restric
       validUntil,
       work.principal.id ?? null,
       work.now,
+      wish.scope ?? 'CONTACT_AND_PLANS',
     ]);
     work.audit({ action: 'PICKUP_RESTRICTED', subjectType: 'PickupRestriction', subjectId: id });
     restrictionIds.push(id);

@@ -43,6 +43,8 @@ class AuditVerification {
   @Field(() => Boolean) whole!: boolean;
   @Field(() => Int) entryCount!: number;
   @Field(() => Int, { nullable: true }) brokenAt!: number | null;
+  @Field(() => Int, { nullable: true }) keyedFrom!: number | null;
+  @Field(() => Int, { nullable: true }) anchoredTo!: number | null;
 }
 
 const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntry);
@@ -82,8 +84,9 @@ export class AuditResolver {
 
   @Access('audit:read')
   @Query(() => AuditVerification)
-  auditVerification(@Ctx() { reads, principal }: Context): Promise<ChainCheck> {
-    return checkChain(reads, principal.kindergartenId ?? '');
+  auditVerification(@Ctx() { reads, principal, secrets, anchors }: Context): Promise<ChainCheck> {
+    const kindergartenId = principal.kindergartenId ?? '';
+    return checkChain(reads, { kindergartenId, secrets, anchors: anchors(kindergartenId) });
   }
 
   @Access('audit:read')

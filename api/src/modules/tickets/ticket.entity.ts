@@ -38,7 +38,10 @@ const responsible = {
     reads: {
       ...responsible,
       integrator: isKind('INTEGRATOR'),
-      family: asFamily('household_id = (select wall.household())'),
+      // Whoever must keep away from a child reads what they wrote themselves, and not what the other parent did.
+      family: asFamily(
+        'household_id = (select wall.household()) and (not (select wall.barred()) or family_member_id = (select wall.subject()))',
+      ),
     },
     writes: responsible,
   }),

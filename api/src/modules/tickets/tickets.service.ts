@@ -73,9 +73,9 @@ async function senderOf(work: Work, { familyMemberId, childId }: Submitting): Pr
   if (childId && !(await work.em.count(Child, { id: childId, kindergartenId: work.kindergarten })))
     throw new Refused('NOT_FOUND', 'childId');
   const [place] = await work.rows<{ classroomId: string; own: boolean }>(
-    `select e.classroom_id as "classroomId", true as own from household_child l join places_on(wall.today()) e on e.child_id = l.child_id
+    `select e.classroom_id as "classroomId", true as own from household_child l join places_on(today_in(?)) e on e.child_id = l.child_id
      where l.household_id = ? and (?::uuid is null or l.child_id = ?::uuid) order by l.child_id limit 1`,
-    [member.householdId, childId ?? null, childId ?? null],
+    [work.kindergarten, member.householdId, childId ?? null, childId ?? null],
   );
   if (childId && !place) throw new Refused('NOT_AUTHORISED_FOR_CHILD', 'childId');
   return {

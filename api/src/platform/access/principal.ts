@@ -8,6 +8,10 @@ export interface Circle {
   childIds: readonly string[];
   /** Classes of a teacher, or of a family's children. */
   classroomIds: readonly string[];
+  /** Of the own children those whose plans and contacts are open to who asks; all of them when left out. */
+  entrustedIds?: readonly string[];
+  /** Somebody said that who asks must keep away from a child of the family, or from what is planned for it. */
+  barred?: boolean;
 }
 
 /** Who a request comes from. */
@@ -50,5 +54,6 @@ export function scopeKey(who: Principal): string {
 function ownPart({ kind, id, scopes, circle }: Principal): readonly (string | undefined)[] {
   if (kind === 'PRINCIPAL' || kind === 'ADMIN') return [];
   if (kind === 'INTEGRATOR') return scopes.toSorted();
-  return [id, circle.householdId, ...circle.childIds, '/', ...circle.classroomIds];
+  const { householdId, childIds, classroomIds, entrustedIds = childIds } = circle;
+  return [id, householdId, ...childIds, '/', ...classroomIds, '/', ...entrustedIds];
 }

@@ -88,6 +88,9 @@ export class AuditRow {
   /** The children it was about. */
   @Property(as('key', { type: 'array', columnType: 'uuid[]', nullable: true }))
   childIds?: string[];
+  /** What the key of its hash was made from; none in entries from before hashes took a key. */
+  @Property(optionalText('plain'))
+  sealNonce?: string;
 }
 
 /** A key under which something was done, and what came of it. */

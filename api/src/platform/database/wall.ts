@@ -17,6 +17,8 @@ export function wallContext(who: Principal, now: Date): string {
     subject: who.id,
     household: who.circle.householdId,
     children: who.circle.childIds,
+    entrusted: who.circle.entrustedIds ?? who.circle.childIds,
+    barred: who.circle.barred ?? false,
     classrooms: who.circle.classroomIds,
   });
 }

@@ -43,13 +43,22 @@ function SettleDialog({ alert, onClose }: { alert: PickupAlert; onClose: () => v
   );
 }
 
+/** What staff do, or need not do, about an alert. */
+const WHAT_NOW = {
+  COLLECTOR_UNCERTAIN: 'alertNow',
+  NOT_AUTHORISED: 'alertNow',
+  RESTRICTED_ADULT: 'keptHere',
+  RESTRICTED_ADULT_ACTED: 'nothingChanged',
+  RESTRICTED_ADULT_BROUGHT: 'alertNow',
+  RESTRICTED_MEANWHILE: 'lookNow',
+} as const satisfies Record<PickupAlert['kind'], 'alertNow' | 'keptHere' | 'lookNow' | 'nothingChanged'>;
+
 /** One open alert: who, which child, where, when, and the way to settle it. */
 export function AlertLine({ alert }: { alert: PickupAlert }) {
   const { timeZone } = useDesk().kindergarten;
   const t = useWords(pickup);
   const person = useAlertPerson();
   const [settling, setSettling] = useState(false);
-  const gone = alert.kind === 'RESTRICTED_MEANWHILE';
   return (
     <div className="call silent-alert">
       <Icon name="hand-stop" />
@@ -58,10 +67,10 @@ export function AlertLine({ alert }: { alert: PickupAlert }) {
           <Link href={`/children/${encodeURIComponent(alert.child.id)}`}>{fullName(alert.child)}</Link>{' '}
           {alert.child.classroom?.name}
         </strong>{' '}
-        {person(alert)} {t[alert.kind]} {alert.device && t.atKiosk(alert.device.name)}
+        {person(alert)} {t[alert.kind]} {alert.act && t[`tried_${alert.act}`]}{' '}
+        {alert.device && t.atKiosk(alert.device.name)}
         <span className="hint">
-          {gone ? t.lookNow : alert.kind === 'RESTRICTED_ADULT' ? t.keptHere : t.alertNow}{' '}
-          {alert.restriction?.reason}
+          {t[WHAT_NOW[alert.kind]]} {alert.restriction?.reason}
         </span>
       </p>
       <time className="digits" dateTime={alert.occurredAt}>

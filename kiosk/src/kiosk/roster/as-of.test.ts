@@ -1,3 +1,4 @@
+import { AT_ONCE_MS } from '@porchlight/schema/at-once';
 import { describe, expect, test } from 'vitest';
 import type { AttendanceWish } from '../outbox/wish.ts';
 import { serverTime } from '../runtime/server-time.ts';
@@ -61,4 +62,20 @@ test('a clock that is a day off is known as soon as the server has said the time
   expect(new Date(serverTime(device, storage).now()).toISOString()).toBe('2026-09-01T08:00:00.000Z');
   serverTime(device, storage).learn('2026-09-02T08:00:01Z', device.now());
   expect(serverTime(device, storage).now()).toBe(device.now());
+});
+
+test('no clock, however wrong, makes what happens now into something that has happened', () => {
+  const server = Date.parse('2026-09-01T08:00:00Z');
+  const answersTake = 3_000;
+  for (let off = -150_000; off <= 150_000; off += 500) {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    const time = serverTime({ now: () => server + off }, storage);
+    time.learn(new Date(server + answersTake).toISOString(), server + off);
+    const said = time.now();
+    expect(server + answersTake - said).toBeLessThan(AT_ONCE_MS);
+  }
 });

@@ -1,8 +1,7 @@
+import { CLOCK_OFF_MS } from '@porchlight/schema/at-once';
 import type { Clock } from './session-store.ts';
 
 const PLACE = 'kiosk-ahead-ms';
-/** Less than this is the time an answer takes, and no wrong clock. */
-const WRONG_FROM_MS = 120_000;
 
 /** The server's clock as this device knows it: its own may be wrong, by a day even. */
 export interface ServerTime {
@@ -21,7 +20,7 @@ export function serverTime(
     now: () => clock.now() + Number(kept.getItem(PLACE) ?? 0),
     learn(said, askedAt) {
       const ahead = Date.parse(said) - askedAt;
-      kept.setItem(PLACE, String(Math.abs(ahead) < WRONG_FROM_MS ? 0 : ahead));
+      kept.setItem(PLACE, String(Math.abs(ahead) < CLOCK_OFF_MS ? 0 : ahead));
     },
   };
 }

@@ -22,7 +22,7 @@ function Line({ alert }: { alert: PickupAlert }) {
       </th>
       <td className="digits">{momentShown(alert.occurredAt, Date.now(), timeZone)}</td>
       <td>
-        {person(alert)} {t[alert.kind]}
+        {person(alert)} {t[alert.kind]} {alert.act && t[`tried_${alert.act}`]}
       </td>
       <td className="wide">{alert.outcome}</td>
       <td>{alert.settledBy?.name}</td>

@@ -1,4 +1,5 @@
 import { DeskRestrictPickupDocument } from '@porchlight/schema/desk';
+import { RestrictionScope } from '@porchlight/schema/enums';
 import { useState } from 'react';
 import { useAnnouncer } from '../../../parts/announcer.tsx';
 import { Field } from '../../../parts/field.tsx';
@@ -43,6 +44,30 @@ function PersonFields(props: { child: OneChild; known: string; onKnown: (id: str
   );
 }
 
+/** What the order says, in plain words; what is chosen says what follows from it. */
+function ScopeField() {
+  const t = useWords(pickup);
+  const [scope, setScope] = useState<RestrictionScope>('CONTACT_AND_PLANS');
+  return (
+    <Field label={t.scope} hint={t[`hint_${scope}`]}>
+      {(control) => (
+        <select
+          {...control}
+          name="scope"
+          value={scope}
+          onChange={(event) => setScope(event.target.value as RestrictionScope)}
+        >
+          {RestrictionScope.map((value) => (
+            <option key={value} value={value}>
+              {t[`scope_${value}`]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 function ReasonFields() {
   const { today } = useDesk().kindergarten;
   const t = useWords(pickup);
@@ -80,6 +105,7 @@ export function RestrictForm(props: { child: OneChild; onDone: () => void; onCan
       familyMemberId: known || null,
       personName: known ? null : form.text('personName'),
       reason: form.text('reason'),
+      scope: form.text('scope') as RestrictionScope,
       validFrom: form.optional('validFrom'),
       validUntil: form.optional('validUntil'),
     };
@@ -98,6 +124,7 @@ export function RestrictForm(props: { child: OneChild; onDone: () => void; onCan
     <form className="panel" onSubmit={onFilled((form) => void restrict(form))}>
       <h3>{t.restrict}</h3>
       <PersonFields child={child} known={known} onKnown={setKnown} />
+      <ScopeField />
       <ReasonFields />
       <SiblingTicks child={child} />
       {known === '' && <PhotoField label={t.photo} picture={picture} onPicture={setPicture} optional />}

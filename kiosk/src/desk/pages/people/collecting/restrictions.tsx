@@ -35,6 +35,7 @@ function Line({ restriction, onLift }: { restriction: Restriction; onLift: () =>
           {nameOf(restriction)}
         </span>
       </th>
+      <td>{t[`scope_${restriction.scope}`]}</td>
       <td className="wide">{restriction.reason}</td>
       <td className="digits">
         {restriction.validFrom} – {restriction.validUntil ?? t.open}
@@ -98,7 +99,10 @@ export function Restrictions({ child }: { child: OneChild }) {
       <Loaded asked={asked}>
         {({ node }) =>
           node?.__typename === 'Child' && node.pickupRestrictions.length > 0 ? (
-            <Table label={t.restrictions} columns={[t.person, t.reason, t.validFrom, t.imposed, t.actions]}>
+            <Table
+              label={t.restrictions}
+              columns={[t.person, t.scope, t.reason, t.validFrom, t.imposed, t.actions]}
+            >
               {node.pickupRestrictions.map((restriction) => (
                 <Line key={restriction.id} restriction={restriction} onLift={() => setLifting(restriction)} />
               ))}
