@@ -71,11 +71,7 @@ function handoverOf(work: Work, recording: Recording, children: readonly ChildFa
 }
 
 // A departure belongs to the day that is open: somebody who came at 23:40 and is collected at 00:20 leaves that evening.
-function dayOfHandover(
-  action: AttendanceAction,
-  occurredAt: Date,
-  children: readonly ChildFacts[],
-): string {
+function dayOfHandover(action: AttendanceAction, occurredAt: Date, children: readonly ChildFacts[]): string {
   const open = action === 'CHECK_OUT' ? children.find(({ openOn }) => openOn)?.openOn : undefined;
   return open ?? localDate(occurredAt, children[0]?.timeZone ?? 'UTC');
 }

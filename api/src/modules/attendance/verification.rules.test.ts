@@ -30,8 +30,7 @@ test.each<[keyof typeof AT, Verification, boolean, boolean]>([
   ['teacher', 'DELEGATION_CODE', false, false],
   ['teacher', 'PHONE_PIN', false, false],
 ])('a %s says %s, with a delegation %s: %s', (who, verification, delegated, possible) => {
-  const check = () =>
-    checkVerification(AT[who], { verification, delegationId: delegated ? 'd' : undefined });
+  const check = () => checkVerification(AT[who], { verification, delegationId: delegated ? 'd' : undefined });
   if (possible) expect(check).not.toThrow();
   else expect(check).toThrow('VERIFICATION_NOT_POSSIBLE');
 });

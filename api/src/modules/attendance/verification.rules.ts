@@ -20,6 +20,8 @@ export function checkVerification(
   const door = kind === 'KIOSK' ? 'KIOSK' : sessionId ? 'PERSON' : 'PROGRAM';
   const possible: readonly Verification[] = CHECKED_AT[door];
   const ofCode = verification === 'DELEGATION_CODE';
-  const fits = door === 'KIOSK' ? ofCode === (delegationId !== undefined) : !ofCode || delegationId !== undefined;
-  if (!possible.includes(verification) || !fits) throw new Refused('VERIFICATION_NOT_POSSIBLE', 'verification');
+  const fits =
+    door === 'KIOSK' ? ofCode === (delegationId !== undefined) : !ofCode || delegationId !== undefined;
+  if (!possible.includes(verification) || !fits)
+    throw new Refused('VERIFICATION_NOT_POSSIBLE', 'verification');
 }

@@ -6,11 +6,7 @@
 import { PickupAlert } from './alert.entity.ts';
 import { AuthorisedPickup } from './authorised-pickup.entity.ts';
 import * as children from './child-pickup.resolver.ts';
-import {
-  BoardCollectedResolver,
-  ChildDayCollectedResolver,
-  CollectedByResolver,
-} from './collected-by.ts';
+import { BoardCollectedResolver, ChildDayCollectedResolver, CollectedByResolver } from './collected-by.ts';
 import {
   AuthorisedPickupResolver,
   CollectorResolver,
