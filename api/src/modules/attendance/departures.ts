@@ -13,8 +13,8 @@ export interface Handover {
   authorisedPickupId?: string | undefined;
   delegationId?: string | undefined;
   verification: Verification;
-  /** The member of staff who let the children go, when that is not who records it. */
-  releasedById?: string | undefined;
+  /** The member of staff who let the children go, when that is not who records it; null: it was nobody. */
+  releasedById?: string | null | undefined;
   children: readonly HandedOver[];
 }
 

@@ -69,7 +69,7 @@ export const pickupGuard: DepartureGuard = {
       handover.familyMemberId ?? null,
       handover.authorisedPickupId ?? null,
       handover.delegationId ?? null,
-      handover.releasedById ?? (work.principal.sessionId ? (work.principal.id ?? null) : null),
+      releaser(work, handover),
       handover.verification satisfies Verification,
     ]);
     for (const { id, childId } of releases)
@@ -83,10 +83,14 @@ export const pickupGuard: DepartureGuard = {
   },
 
   collecting: async (work, recordId) => {
-    const row = await work.row<{ [Key in keyof Collecting]: Collecting[Key] | null }>(COLLECTING, [recordId]);
-    return row && (withoutNulls(row) as unknown as Collecting);
+    const row = await work.row<Collecting>(COLLECTING, [recordId]);
+    return row && { releasedById: null, ...(withoutNulls(row) as Collecting) };
   },
 };
+
+// Who records it at the desk lets the child go; a correction keeps who did.
+const releaser = ({ principal }: Work, { releasedById }: Handover): string | null =>
+  releasedById === undefined ? ((principal.sessionId && principal.id) ?? null) : releasedById;
 
 const withoutNulls = (row: object): object =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
