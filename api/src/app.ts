@@ -28,6 +28,8 @@ import { assemble } from './platform/assemble.ts';
 import type { Clock } from './platform/clock.ts';
 import type { JobTable } from './platform/jobs.ts';
 import { MediaObject } from './platform/media/media.entity.ts';
+import { mediaJobs } from './platform/media/media-jobs.ts';
+import type { MediaReaders } from './platform/media/readers.ts';
 import type { Surroundings } from './platform/unit-of-work.ts';
 import { policy } from './policy.ts';
 
@@ -80,7 +82,13 @@ export const openGate = (table: PolicyTable = policy): Gate => new Gate(servedSc
 
 /** What modules do on their own. */
 export const jobTable = (around: Surroundings): JobTable =>
-  Object.assign({}, ...modules.map((module) => module.jobs(around)));
+  Object.assign({}, mediaJobs(around), ...modules.map((module) => module.jobs(around)));
+
+/** What is asked of the row that claimed a recording or picture, by its type. */
+export const mediaReaders: MediaReaders = Object.assign(
+  {},
+  ...modules.map((module) => ('media' in module ? module.media : {})),
+);
 
 /** Who is behind credentials. */
 export function principals(pool: pg.Pool, clock: Clock, around: Surroundings): Directory {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { entities, jobTable, openGate, principals } from './app.ts';
+import { entities, jobTable, mediaReaders, openGate, principals } from './app.ts';
 import { Authentication } from './platform/access/authentication.ts';
 import type { Gate } from './platform/access/gate.ts';
 import type { Principal } from './platform/access/principal.ts';
@@ -18,7 +18,7 @@ import { openOrm } from './platform/database/orm.ts';
 import { openReadPool, Reads } from './platform/database/reads.ts';
 import { openJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
-import { mediaRoutes, UPLOAD_BUDGET } from './platform/media/media-http.ts';
+import { mediaRoutes, UPLOAD_BUDGETS } from './platform/media/media-http.ts';
 import type { Secrets } from './platform/secrets.ts';
 import { addressReader, countedAs, isTrusted, networks } from './platform/server/address.ts';
 import { FairBulkheads } from './platform/server/bulkheads.ts';
@@ -65,7 +65,8 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
   const pool = openReadPool(config.DATABASE_URL);
   const surroundings: Surroundings = { orm, secrets, clock, attempts: new Attempts(pool) };
   const anchors = new AuditAnchors(config.PORCHLIGHT_HOME, pool, secrets, clock, log);
-  const authentication = new Authentication(principals(pool, clock, surroundings), secrets, clock);
+  const directory = principals(pool, clock, surroundings);
+  const authentication = new Authentication(directory, secrets, clock);
   const authenticate = (authorization: string | undefined, address?: string) =>
     authentication.principal(authorization, address);
   const contextFor = (
@@ -152,8 +153,13 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         secrets,
         clock,
         uploader,
+        directory,
+        readers: mediaReaders,
         addressOf,
-        budget: new Throttle(UPLOAD_BUDGET, clock),
+        budgets: {
+          usual: new Throttle(UPLOAD_BUDGETS.usual, clock),
+          family: new Throttle(UPLOAD_BUDGETS.family, clock),
+        },
         throttle: new Throttle({ burst: 60, perSecond: 1 }, clock),
       }),
       speechRoute({

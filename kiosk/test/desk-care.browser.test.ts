@@ -24,7 +24,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 test('the board says who is late, who comes later, and what a child must not eat', async () => {
   await signIn('teacher@sunshine.example');
   await group('在园')
-    .getByRole('row', { name: /刘子涵.*迟到/ })
+    .getByRole('row', { name: /刘子涵.*晚到/ })
     .waitFor();
   await group('未到')
     .getByRole('row', { name: /杨沐宸.*09:30 到/ })
@@ -203,7 +203,15 @@ test('“well” is one press; a dose is given once', async () => {
   await signIn('doctor@sunshine.example');
   await open('保健');
   await button('健康 刘子涵').click();
-  await group(/已检/).getByText('刘子涵').waitFor();
+  await group(/已检/).getByText('刘子涵').first().waitFor();
+  // A slip of the finger is taken back like everything else: at once, or at its line.
+  await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+  await page.getByText('已撤销：刘子涵').waitFor();
+  await button('健康 刘子涵').click();
+  await group(/已检/).getByRole('button', { name: '撤销 刘子涵' }).click();
+  await button('健康 刘子涵').waitFor();
+  expect(server.world.care.checks.get('child-7')?.result ?? null).toBeNull();
+  await button('健康 刘子涵').click();
   await page.getByRole('link', { name: '服药' }).click();
   await button('已喂：阿莫西林，王小明').first().click();
   await page.getByText('王小明 的 阿莫西林 已喂').waitFor();

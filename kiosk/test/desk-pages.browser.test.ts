@@ -29,7 +29,7 @@ const ADMIN_PAGES = [
   '/pick-up',
   '/cards',
   '/voices',
-  '/hours',
+  '/settings',
   '/staff',
   '/kiosks',
   '/keys',

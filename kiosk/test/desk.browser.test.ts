@@ -117,7 +117,7 @@ test('a half-written notice outlives a click elsewhere, a reload and the end of 
   await page.getByText('上次没写完，接着写。').waitFor();
   expect(await body.inputValue()).toBe('请带水壶');
   await picture(page, 'draft');
-  await page.evaluate(() => sessionStorage.removeItem('porchlight.desk.refresh'));
+  await page.evaluate(() => localStorage.removeItem('porchlight.desk.refresh'));
   await page.reload();
   await signIn();
   await open('通知');
@@ -203,15 +203,34 @@ test('a caller is put through to this browser, microphone and all', async () => 
 test('a teacher sees a teacher’s pages only', async () => {
   await signIn('teacher@sunshine.example');
   const links = await page.getByRole('navigation', { name: '页面' }).getByRole('link').allInnerTexts();
-  expect(links).toEqual(['今天', '点名', '保健', '接送', '通知', '家长诉求', '来电求助', '幼儿', '语音']);
+  expect(links).toEqual(['今天', '点名', '保健', '接送', '通知', '家长诉求', '叫老师', '幼儿', '语音']);
   await page.goto(`${server.origin}/desk/keys`);
   await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+});
+
+test('two tabs of one browser are one session: opened beside, reloaded, signed out together', async () => {
+  await signIn();
+  const beside = await page.context().newPage();
+  await beside.goto(`${server.origin}/desk/notices`);
+  await beside.getByRole('heading', { name: '通知', level: 1 }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '今天', level: 1 }).waitFor();
+  await beside.reload();
+  await beside.getByRole('heading', { name: '通知', level: 1 }).waitFor();
+  await page.getByRole('button', { name: '退出' }).click();
+  await beside.getByLabel('邮箱').waitFor();
+  await page.getByLabel('邮箱').fill('teacher@sunshine.example');
+  await page.getByLabel('密码').fill('believable-password');
+  await page.getByRole('button', { name: '登录' }).click();
+  await beside.getByText('李敏').first().waitFor();
+  await beside.close();
 });
 
 test('signing out leaves nothing behind', async () => {
   await signIn();
   await page.getByRole('button', { name: '退出' }).click();
   await page.getByLabel('邮箱').waitFor();
-  expect(await page.evaluate(() => sessionStorage.getItem('porchlight.desk.refresh'))).toBeNull();
+  const left = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  expect(left).not.toContain('porchlight.desk.refresh');
   expect(await page.locator('body').textContent()).not.toContain('王小明');
 });

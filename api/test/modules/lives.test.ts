@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { handOverWhenLeft } from '../../src/modules/people/lives/staff.ts';
 import { everyday } from '../world/everyday.ts';
 import { type Family, familyClaims, openWorld, type Socket, type World } from '../world.ts';
 
@@ -6,21 +7,24 @@ let world: World;
 let family: Family;
 /** The same family, entered a second time. */
 let twin: Family;
-let recordingId: string;
 beforeAll(async () => {
   world = await openWorld();
-  const uploaded = await fetch(`${world.http}/media`, {
-    method: 'POST',
-    headers: { authorization: (await world.authorization(world.sunshine.kiosks[0])) ?? '' },
-    body: Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]),
-  });
-  recordingId = ((await uploaded.json()) as { id: string }).id;
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   family = await world.family(world.sunshine);
   twin = await world.family(world.sunshine);
 });
+
+/** A recording that nobody has claimed. */
+async function uploaded(): Promise<string> {
+  const response = await fetch(`${world.http}/media`, {
+    method: 'POST',
+    headers: { authorization: (await world.authorization(world.sunshine.admin)) ?? '' },
+    body: Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]),
+  });
+  return ((await response.json()) as { id: string }).id;
+}
 
 const admin = () => world.as(world.sunshine.admin);
 const DAY_MS = 86_400_000;
@@ -230,7 +234,7 @@ async function wholeDay(): Promise<void> {
     date: '2026-11-21',
     reason: 'SICK',
   });
-  await everyday(world, world.sunshine, twin, recordingId);
+  await everyday(world, world.sunshine, twin, await uploaded());
 }
 
 describe('every change', () => {
@@ -516,6 +520,36 @@ test('a corrected notice is new to whoever had read the old words, and a withdra
   await change('withdrawNotice', noticeId, { noticeId });
   expect(await mother.query(asked, { id: noticeId })).toEqual({ node: null });
   expect(await kiosk.query(asked, { id: noticeId })).toEqual({ node: null });
+});
+
+test('the audit trail says what was done, and by whom', async () => {
+  await change('updateChild', childOf(), { childId: childOf(), givenName: '小雨' });
+  const { rows: entries } = await world.owner.query(
+    'select action, actor_id from audit_entry where subject_id = $1 order by position desc limit 1',
+    [family.children[0].row],
+  );
+  expect(entries).toEqual([{ action: 'CHILD_UPDATED', actor_id: world.sunshine.admin.row }]);
+});
+
+test('a teacher who leaves on a day to come hands over on that day', async () => {
+  const { teacher } = world.sunshine;
+  const done = await change('endStaffMember', teacher.id, {
+    staffMemberId: teacher.id,
+    lastDay: '2026-11-22',
+  });
+  const sessions = async () =>
+    (
+      await world.owner.query('select from staff_session where staff_member_id = $1 and ended_at is null', [
+        teacher.row,
+      ])
+    ).rowCount;
+  await world.work(world.sunshine, (work) => handOverWhenLeft(work, teacher.row));
+  expect(await sessions()).toBe(1);
+  world.clock.advance(2 * DAY_MS);
+  await world.work(world.sunshine, (work) => handOverWhenLeft(work, teacher.row));
+  expect(await sessions()).toBe(0);
+  world.clock.advance(-2 * DAY_MS);
+  await undo(done);
 });
 
 test('a stopped card works again when the stop is undone', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bearer, openWorld, type World } from '../world.ts';
+import { mediaJobs } from '../../src/platform/media/media-jobs.ts';
+import { bearer, type Family, familyClaims, openWorld, type World } from '../world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -142,4 +144,136 @@ test('whoever sees no ticket gets no address', async () => {
   expect(
     await world.as(world.sunshine.admin).query('query($id: ID!) { node(id: $id) { id } }', { id }),
   ).toEqual({ node: null });
+});
+
+describe('a recording belongs to who uploaded it, until one row claims it', () => {
+  const submit = (who: Parameters<World['as']>[0], recordingId: string | undefined) =>
+    world.as(who).refusal('submitTicket', { kind: 'FEEDBACK', category: 'OTHER', recordingId });
+  let one: Family;
+  let other: Family;
+  beforeAll(async () => {
+    one = await world.family();
+    other = await world.family();
+  });
+  const session = (family: Family) => familyClaims(world.sunshine, family.mother);
+
+  test('nobody else attaches it, and nobody twice', async () => {
+    const { id } = await upload(session(one), wav());
+    expect(await submit(session(other), id)).toBe('RECORDING_MISSING');
+    expect(await submit(world.sunshine.kiosks[0], id)).toBe('RECORDING_MISSING');
+    expect(await submit(world.sunshine.kiosks[1], id)).toBe('RECORDING_MISSING');
+    expect(await submit(session(one), id)).toBeUndefined();
+    expect(await submit(session(one), id)).toBe('RECORDING_MISSING');
+  });
+
+  test('what a kiosk uploaded is attached by whoever stands there, at no other kiosk', async () => {
+    const { id } = await upload(world.sunshine.kiosks[1], wav());
+    expect(await submit(session(one), id)).toBe('RECORDING_MISSING');
+    const here = await upload(world.sunshine.kiosks[0], wav());
+    expect(await submit(session(one), here.id)).toBeUndefined();
+  });
+
+  test('the same key of two uploaders are two recordings', async () => {
+    const key = randomUUID();
+    const mine = await upload(session(one), wav(1), key);
+    const theirs = await upload(session(other), wav(2), key);
+    expect([mine.status, theirs.status]).toEqual([201, 201]);
+    expect(mine.id).not.toBe(theirs.id);
+  });
+
+  test('the claim forgets who uploaded it: without a name is without a name', async () => {
+    const { id } = await upload(session(one), wav());
+    await world
+      .as(session(one))
+      .done('submitTicket', { kind: 'FEEDBACK', category: 'OTHER', recordingId: id, anonymous: true });
+    const { rows } = await world.owner.query<{ text: string }>(
+      'select m::text as text from media_object m where id = $1',
+      [
+        Buffer.from(id ?? '', 'base64url')
+          .toString()
+          .split(':')[1],
+      ],
+    );
+    expect(rows[0]?.text).not.toContain(one.mother.row);
+  });
+
+  test('an address ends with the right to what it belongs to, and with the session it was given to', async () => {
+    const { id } = await upload(session(one), wav());
+    const { url } = await addressOfFamily(session(one), id);
+    expect((await get(url)).status).toBe(200);
+    const mark = new URL(url, 'http://here').searchParams.get('for') ?? '';
+    expect((await get(url.replace(one.mother.row, other.mother.row))).status).toBe(403);
+    expect(mark).toContain(one.mother.row);
+    await world.owner.query('update ticket set household_id = $1 where household_id = $2', [
+      other.row,
+      one.row,
+    ]);
+    expect((await get(url)).status).toBe(404);
+    await world.owner.query('update ticket set household_id = $1 where household_id = $2', [
+      one.row,
+      other.row,
+    ]);
+    expect((await get(url)).status).toBe(200);
+    await world.owner.query('update device set revoked_at = now() where id = $1', [
+      world.sunshine.kiosks[0].row,
+    ]);
+    expect((await get(url)).status).toBe(404);
+    await world.owner.query('update device set revoked_at = null where id = $1', [
+      world.sunshine.kiosks[0].row,
+    ]);
+  });
+
+  async function addressOfFamily(who: ReturnType<typeof session>, recordingId: string | undefined) {
+    await world.as(who).done('submitTicket', { kind: 'FEEDBACK', category: 'OTHER', recordingId });
+    const { tickets } = await world
+      .as(who)
+      .query<{ tickets: { nodes: { recording: { url: string } | null }[] } }>(
+        '{ tickets(first: 1) { nodes { recording { url } } } }',
+      );
+    if (!tickets.nodes[0]?.recording) throw new Error('no recording');
+    return tickets.nodes[0].recording;
+  }
+
+  test('a portrait that was replaced is gone with its address; setting it again changes nothing', async () => {
+    const admin = world.sunshine.admin;
+    const face = await sharp({ create: { width: 90, height: 90, channels: 3, background: '#678' } })
+      .png()
+      .toBuffer();
+    const subjectId = one.children[0].id;
+    const set = (photoId: string | undefined) =>
+      world
+        .as(admin)
+        .query<{ setPhoto: { photo: { url: string } | null; userErrors: { code: string }[] } }>(
+          'mutation($i: SetPhotoInput!) { setPhoto(input: $i) { photo { url } userErrors { code } } }',
+          { i: { subjectId, photoId } },
+        );
+    const { id } = await upload(admin, face);
+    const { url } = (await set(id)).setPhoto.photo ?? { url: '' };
+    expect((await get(url)).status).toBe(200);
+    expect((await set(id)).setPhoto.userErrors).toEqual([]);
+    expect(
+      await world.as(world.sunshine.principal).refusal('restrictPickup', {
+        childIds: [subjectId],
+        personName: 'x',
+        reason: 'y',
+        photoId: id,
+      }),
+    ).toBe('NOT_FOUND');
+    await set(undefined);
+    expect((await get(url)).status).toBe(404);
+  });
+
+  test('what nobody claims within a day is emptied', async () => {
+    const { id } = await upload(session(one), wav());
+    const row = Buffer.from(id ?? '', 'base64url')
+      .toString()
+      .split(':')[1];
+    const forget = mediaJobs(world.surroundings)['media.forget'];
+    await forget?.({ kindergartenId: world.sunshine.row, mediaId: row });
+    const { rows } = await world.owner.query<{ bytes: number }>(
+      'select length(sealed) as bytes from media_object where id = $1',
+      [row],
+    );
+    expect(rows[0]?.bytes).toBe(0);
+  });
 });

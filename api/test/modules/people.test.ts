@@ -235,9 +235,16 @@ test('a portrait is set and taken off, of a child and of an adult of this house'
   // As POST /media keeps it: the first bytes of a WebP say what it is.
   const webp = Buffer.concat([Buffer.from('RIFF____WEBP'), Buffer.alloc(32)]);
   const store = (home: typeof world.sunshine, bytes: Buffer) =>
-    world.work(home, async (work) => globalId('Media', await storeMedia(work, bytes, undefined)));
-  const photoId = await store(world.sunshine, webp);
+    world.work(home, async (work) => {
+      const id = await storeMedia(work, bytes, undefined);
+      await work.rows('update media_object set uploaded_by_id = ? where id = ?', [
+        world.sunshine.admin.row,
+        id,
+      ]);
+      return globalId('Media', id);
+    });
   for (const subjectId of [family.children[0].id, family.mother.id]) {
+    const photoId = await store(world.sunshine, webp);
     const { photo } = await admin().done<{ photo: { id: string } }>(
       'setPhoto',
       { subjectId, photoId },
@@ -251,6 +258,7 @@ test('a portrait is set and taken off, of a child and of an adult of this house'
     await admin().done('setPhoto', { subjectId });
     expect(await admin().query(PHOTO, { id: subjectId })).toEqual({ node: { photo: null } });
   }
+  const photoId = await store(world.sunshine, webp);
   const refused = (input: object) =>
     admin().refusal('setPhoto', { subjectId: family.children[0].id, photoId, ...input });
   expect(await refused({ subjectId: foreign.children[0].id })).toBe('NOT_FOUND');

@@ -46,7 +46,7 @@ async function live(home: World['sunshine']): Promise<void> {
   const wav = Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]);
   const uploaded = await fetch(`${world.http}/media`, {
     method: 'POST',
-    headers: { authorization: (await world.authorization(home.kiosks[0])) ?? '' },
+    headers: { authorization: (await world.authorization(home.admin)) ?? '' },
     body: wav,
   });
   await everyday(world, home, family, ((await uploaded.json()) as { id: string }).id);

@@ -131,12 +131,12 @@ MedicationRequest | circle | authorisedAt authorisedBy child door dose doses dru
 MorningCheck | circle | checkedAt checkedBy child date feeling feelingSaidAt feelingSaidBy id note result retestCelsius retestDueAt signs temperatureCelsius version
 OpeningHours | everybody | closesAt collectFrom cutOffAt lateAfter opensAt weekdays
 PhraseRecording | kiosk phone staff | id key language recordedAt recordedBy recording
-PickupAlert | staff | child device familyMember id kind occurredAt outcome raisedAt restriction settledAt settledBy
+PickupAlert | staff | act child device familyMember id kind occurredAt outcome raisedAt restriction settledAt settledBy
 PickupAlertChanged | everybody | alert cursor kind occurredAt
 PickupDelegation | kiosk proven staff | children collectorName createdAt date delegatedBy door id photo spokenName state usedAt
 PickupDelegation | proven staff | collectorPhone
 PickupRelease | proven staff | authorisedPickup child delegation familyMember id photoShown record releasedAt releasedBy verification
-PickupRestriction | staff | child familyMember id imposedAt imposedBy liftedAt personName photo reason validFrom validUntil
+PickupRestriction | staff | child familyMember id imposedAt imposedBy liftedAt personName photo reason scope validFrom validUntil
 RollCall | kiosk staff | classroom device door entries finishedAt id kind missingCount presentCount recordedAt startedAt startedBy unverifiedCount
 RollCallChanged | everybody | cursor kind occurredAt rollCall
 RollCallEntry | kiosk staff | child markedAt markedBy result

@@ -9,7 +9,6 @@ import { SetUpPage } from './pages/entry/set-up-page.tsx';
 import { SignInPage } from './pages/entry/sign-in-page.tsx';
 import { HealthPage } from './pages/health/health-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
-import { HoursPage } from './pages/hours/hours-page.tsx';
 import { KeysPage } from './pages/keys/keys-page.tsx';
 import { NoticePage } from './pages/notices/notice-page.tsx';
 import { NoticesPage } from './pages/notices/notices-page.tsx';
@@ -18,6 +17,7 @@ import { PeoplePage } from './pages/people/people-page.tsx';
 import { PickupPage } from './pages/pickup/pickup-page.tsx';
 import { OneRollCall } from './pages/roll-call/one-roll-call.tsx';
 import { RollCallPage } from './pages/roll-call/roll-call-page.tsx';
+import { SettingsPage } from './pages/settings/settings-page.tsx';
 import { StaffPage } from './pages/staff/staff-page.tsx';
 import { TicketsPage } from './pages/tickets/tickets-page.tsx';
 import { TodayPage } from './pages/today/today-page.tsx';
@@ -53,7 +53,9 @@ const ROUTES: readonly { page: PageName; path: string; show: () => React.ReactNo
   { page: 'pickup', path: '/pick-up', show: () => <PickupPage /> },
   { page: 'cards', path: '/cards', show: () => <CardsPage /> },
   { page: 'voices', path: '/voices', show: () => <VoicesPage /> },
-  { page: 'hours', path: '/hours', show: () => <HoursPage /> },
+  { page: 'settings', path: '/settings', show: () => <SettingsPage /> },
+  // Where the hours stood before they were part of the settings.
+  { page: 'settings', path: '/hours', show: () => <SettingsPage /> },
   { page: 'staff', path: '/staff', show: () => <StaffPage /> },
   { page: 'devices', path: '/kiosks', show: () => <DevicesPage /> },
   { page: 'keys', path: '/keys', show: () => <KeysPage /> },

@@ -100,7 +100,14 @@ function queries(world: World) {
     },
     classBoard: ({ classroomId }: { classroomId: string }) => board(world, classroomId),
     children: ({ classroomId }: { classroomId?: string | null }) =>
-      page(world.children.filter(({ classroom }) => !classroomId || classroom.id === classroomId)),
+      page(
+        world.children
+          .filter(({ classroom }) => !classroomId || classroom.id === classroomId)
+          .map((child) => ({
+            ...child,
+            households: world.homes.filter(({ children }) => children.includes(child)),
+          })),
+      ),
     notices: () => page(world.notices),
     tickets: ({ states }: { states?: readonly string[] | null }) =>
       page(world.tickets.filter(({ state }) => !states || states.includes(state))),
@@ -110,13 +117,16 @@ function queries(world: World) {
     apiKeys: () => page(world.apiKeys),
     auditEntries: () =>
       page(
-        ['staff.signIn', 'attendance.checkIn', 'notices.publish'].map((action, place) => ({
+        ['SIGNED_IN', 'CHILD_CHECKED_IN', 'HEALTH_BOARD_READ'].map((action, place) => ({
           position: place + 1,
           occurredAt: at('07:31'),
           action,
           actorKind: 'CLASS_TEACHER',
           actorId: 'staff-2',
-          subjectId: 'child-1',
+          actorName: '李敏',
+          subjectId: null,
+          subjectName: null,
+          children: world.children.slice(0, place * place),
           hash: String(place).repeat(64),
           previousHash: '0'.repeat(64),
         })),

@@ -97,6 +97,18 @@ function healthEvent(world: World, kind: string, childId: string): void {
 function healthMutations(world: World) {
   const { care } = world;
   return {
+    undoMorningCheck({ input }: Input<{ morningCheckId: string }>) {
+      const check = [...care.checks.values()].find(({ id }) => id === input.morningCheckId);
+      if (!check) return refused('NOT_FOUND');
+      Object.assign(check, {
+        result: null,
+        checkedAt: null,
+        undoableUntil: null,
+        version: check.version + 1,
+      });
+      healthEvent(world, 'MORNING_CHECK_RECORDED', check.child.id);
+      return done({ morningCheck: check });
+    },
     recordMorningCheck({ input }: Input<Record<string, unknown> & { childId: string }>) {
       const child = find(world.children, input.childId);
       const before = care.checks.get(child.id);
@@ -115,6 +127,7 @@ function healthMutations(world: World) {
         retestDueAt: hot && input.retestCelsius == null ? new Date(Date.now() + 300_000).toISOString() : null,
         checkedAt: at('08:12'),
         checkedBy: care.doctor,
+        undoableUntil: new Date(Date.now() + 3_600_000).toISOString(),
       };
       care.checks.set(child.id, morningCheck as never);
       healthEvent(world, 'MORNING_CHECK_RECORDED', child.id);
@@ -295,6 +308,12 @@ function houseMutations(world: World) {
     removePhraseRecording({ input }: Input<{ phraseRecordingId: string }>) {
       care.phrases = care.phrases.filter(({ id }) => id !== input.phraseRecordingId);
       return done({});
+    },
+    updateKindergarten({ input }: Input<Record<string, unknown> & { version: number; lineNumber: string }>) {
+      if (input.version !== world.kindergarten.version) return refused('VERSION_CONFLICT');
+      if (input.lineNumber === '12345678') return refused('INPUT_INVALID');
+      Object.assign(world.kindergarten, input, { version: input.version + 1 });
+      return done({ kindergarten: careQueries(world).kindergarten() });
     },
     setOpeningHours({ input }: Input<Record<string, unknown>>) {
       Object.assign(care.openingHours, input);

@@ -52,7 +52,13 @@ const KINDERGARTEN = {
   timeZone: 'Asia/Shanghai',
   today: TODAY,
   languages: ['ZH_CN', 'EN'],
-  lineNumber: '8001',
+  lineNumber: '8001' as string | null,
+  names: [{ __typename: 'KindergartenName', language: 'ZH_CN', name: '阳光幼儿园' }],
+  alreadyHereMinutes: 30,
+  lateMinutes: 0,
+  undoMinutes: 1440,
+  voiceFromFirstTouch: true,
+  version: 1,
   presentCount: 7,
   externalId: null,
   classrooms: CLASSES,
@@ -226,7 +232,7 @@ export function createWorld() {
     bus,
     log,
     staff: STAFF,
-    kindergarten: KINDERGARTEN,
+    kindergarten: { ...KINDERGARTEN },
     classes: CLASSES,
   };
 }

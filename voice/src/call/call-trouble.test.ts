@@ -64,14 +64,20 @@ describe('hanging up', () => {
 });
 
 describe('a number that nobody has', () => {
-  it('is refused while it rings, free for the caller', async () => {
+  it('is answered with a sentence in each language, and a line in the log', async () => {
     const api = new ScriptedLineApi();
     api.openCall = async () => {
       throw new Refused('NOT_FOUND');
     };
     const walk = new Walk(api);
     const caller = await walk.call([]);
-    expect([caller.state, walk.calls.count, walk.time.pending]).toEqual(['unavailable', 0, 0]);
+    await walk.spoken();
+    expect(walk.transcript).toEqual([
+      '没有这个号码，请看一下再打。再见。',
+      'There is no line with this number. Goodbye.',
+    ]);
+    expect(walk.logged.join()).toContain('a call came for a number that is nobody’s');
+    expect([caller.state, walk.calls.count, walk.time.pending]).toEqual(['ended', 0, 0]);
   });
 });
 

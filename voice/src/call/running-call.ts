@@ -68,17 +68,15 @@ export class RunningCall {
 
   /** Reports the call while it rings, answers, and walks it. Resolves when everything of it has ended. */
   async run(): Promise<void> {
-    if (await this.#openWhileRinging()) {
-      this.#leg.reject('unavailable');
-      return;
-    }
+    const refused = await this.#openWhileRinging();
     try {
       await this.#leg.answer();
     } catch {
       this.#report(); // the caller gave up
       return;
     }
-    this.#begin();
+    if (refused) this.#turnAway();
+    else this.#begin();
     await this.#gone;
   }
 
@@ -86,6 +84,18 @@ export class RunningCall {
   end(farewell: Farewell): void {
     this.#timers.set('farewell', FAREWELL_LIMIT_MS, () => void this.#leg.hangUp());
     this.#hear({ on: 'end', farewell });
+  }
+
+  /** Nobody lives at the number that was called: said in every language of the line, and told to who runs it. */
+  #turnAway(): void {
+    this.#parts.log.warn('a call came for a number that is nobody’s', { call: this.#leg.id });
+    const sentence = { fixed: 'farewell.noLine' } as const;
+    this.#memory.put('refusal', [sentence, { ...sentence, language: 'en' }]);
+    this.#leg.onHangUp(({ cause }) => {
+      this.#endedBy = cause;
+      this.#hear({ on: 'hungUp' });
+    });
+    this.end('noLine');
   }
 
   #begin(): void {

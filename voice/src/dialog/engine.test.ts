@@ -71,7 +71,7 @@ const flows = {
 const toy = dialogOf<Toy, typeof flows>(
   flows,
   { start: 'front.hello', home: 'front.menu', person: 'help.ring', away: 'away.sorry', quiet: 'away.sorry' },
-  { limit: ['bye'], closing: ['bye'] },
+  { limit: ['bye'], closing: ['bye'], noLine: ['bye'] },
 );
 
 /** Feeds events; gives the session and what the last one did. */

@@ -49,12 +49,11 @@ it('a mistake in a flow does not compile', () => {
     away: 'front.a',
     quiet: 'front.a',
   } as const;
+  const farewells = { limit: [], closing: [], noLine: [] };
   // @ts-expect-error a sub-flow that was mentioned is missing
-  dialogOf<Toy, typeof all>(all, marks, { limit: [], closing: [] });
+  dialogOf<Toy, typeof all>(all, marks, farewells);
   const whole = { ...all, inner: inner({ start: 'a', steps: { a: end } }) };
   // @ts-expect-error a landmark that does not exist
-  dialogOf<Toy, typeof whole>(whole, { ...marks, person: 'front.nobody' }, { limit: [], closing: [] });
-  expect(dialogOf<Toy, typeof whole>(whole, marks, { limit: [], closing: [] }).landmarks.home).toBe(
-    'front.a',
-  );
+  dialogOf<Toy, typeof whole>(whole, { ...marks, person: 'front.nobody' }, farewells);
+  expect(dialogOf<Toy, typeof whole>(whole, marks, farewells).landmarks.home).toBe('front.a');
 });

@@ -172,7 +172,7 @@ export interface Dialog {
 }
 
 /** Why the line itself ends a call. */
-export type Farewell = 'limit' | 'closing';
+export type Farewell = 'limit' | 'closing' | 'noLine';
 
 /** Puts flows together. Every sub-flow that is mentioned has to be there. */
 export function dialogOf<

@@ -84,7 +84,13 @@ describe('every step', () => {
 
   it('uses every fixed sentence', () => {
     const used = new Set(JSON.stringify(phoneLine).match(/[a-zA-Z]+(?:\.[a-zA-Z]+)+/g));
-    const byActions = ['language.offer', 'notices.more', 'status.noNotices', 'common.hold'];
+    const byActions = [
+      'farewell.noLine',
+      'language.offer',
+      'notices.more',
+      'status.noNotices',
+      'common.hold',
+    ];
     expect(FIXED_PROMPTS.filter((name) => !used.has(name) && !byActions.includes(name))).toEqual([]);
   });
 });

@@ -24,5 +24,5 @@ export const phoneLine = dialogOf<PhoneLine, typeof flows>(
     away: 'away.sorry',
     quiet: 'quiet.listen',
   },
-  { limit: ['farewell.limit'], closing: ['farewell.closing'] },
+  { limit: ['farewell.limit'], closing: ['farewell.closing'], noLine: [{ slot: 'refusal' }] },
 );

@@ -2,7 +2,7 @@ import type { HealthFeeling, HealthSign, MorningCheckResult, Weekday } from '@po
 import { type Principal, principal } from '../../platform/access/principal.ts';
 import { localDate } from '../../platform/clock.ts';
 import { globalId, newId } from '../../platform/ids.ts';
-import { storeMedia } from '../../platform/media/media.ts';
+import { keepMedia } from '../../platform/media/media.ts';
 import { inWork, type Surroundings, type Work } from '../../platform/unit-of-work.ts';
 import {
   followUp,
@@ -54,8 +54,8 @@ export async function seedCare(around: Surroundings, seeded: SeededKindergarten)
   return { delegations: [delegations], restrictions: [restrictions] };
 }
 
-const face = async (work: Work, seed: string, kind: Parameters<typeof adultFace>[1]) =>
-  storeMedia(work, await adultFace(seed, kind), undefined);
+const face = async (work: Work, seed: string, kind: Parameters<typeof adultFace>[1], claimedBy: string) =>
+  keepMedia(work, await adultFace(seed, kind), claimedBy);
 
 // A nanny on every school day, and an uncle on Fridays.
 async function seedCollectors(work: Work, first: SeededFamily, second: SeededFamily): Promise<void> {
@@ -67,7 +67,7 @@ async function seedCollectors(work: Work, first: SeededFamily, second: SeededFam
     familyName: '方',
     givenName: '阿姨',
     phone: '+8619900030001',
-    photoId: await face(work, 'collector-nanny', 'mother'),
+    photoId: await face(work, 'collector-nanny', 'mother', 'AuthorisedPickup'),
     weekdays: WORKDAYS,
   });
   await authorise(work, {
@@ -76,7 +76,7 @@ async function seedCollectors(work: Work, first: SeededFamily, second: SeededFam
     familyMemberId: second.memberIds[0] ?? '',
     familyName: '邓',
     givenName: '舅舅',
-    photoId: await face(work, 'collector-uncle', 'father'),
+    photoId: await face(work, 'collector-uncle', 'father', 'AuthorisedPickup'),
     weekdays: ['FRIDAY'],
   });
 }
@@ -88,7 +88,7 @@ async function seedDelegation(work: Work, family: SeededFamily): Promise<DemoCar
     familyMemberId: family.memberIds[0] ?? '',
     collectorName: collector,
     collectorPhone: '+8619900030002',
-    photoId: await face(work, 'collector-neighbour', 'mother'),
+    photoId: await face(work, 'collector-neighbour', 'mother', 'PickupDelegation'),
   });
   return { code, collector, date: localDate(work.now, 'Asia/Shanghai'), children: toldOf(family) };
 }
@@ -101,7 +101,7 @@ async function seedRestriction(work: Work, family: SeededFamily): Promise<DemoCa
     kind: 'CARER',
     relation: 'OTHER',
     language: 'ZH_CN',
-    photoId: await face(work, 'restricted-adult', 'father'),
+    photoId: await face(work, 'restricted-adult', 'father', 'FamilyMember'),
   });
   await issueCard(work, { familyMemberId: member.id }, RESTRICTED_CARD);
   await work.settle();

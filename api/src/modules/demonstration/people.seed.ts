@@ -1,5 +1,5 @@
 import type { AgeGroup, StaffRole } from '@porchlight/schema/enums';
-import { storeMedia } from '../../platform/media/media.ts';
+import { keepMedia } from '../../platform/media/media.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import {
   addMember,
@@ -108,7 +108,7 @@ async function seedFamily(
   for (const [index, child] of family.children.entries()) {
     const classroom = classrooms[child.classIndex];
     if (!classroom) throw new RangeError('no such class in the plan');
-    const photoId = await storeMedia(work, await childFace(`${seed}-child-${index}`, child.girl), undefined);
+    const photoId = await keepMedia(work, await childFace(`${seed}-child-${index}`, child.girl), 'Child');
     const enrolled = await enrolChild(work, {
       ...child,
       classroomId: classroom.id,
@@ -148,7 +148,7 @@ async function seedMember(
   member: DemoMember,
   seed: string,
 ): Promise<string> {
-  const photoId = await storeMedia(work, await adultFace(seed, member.face), undefined);
+  const photoId = await keepMedia(work, await adultFace(seed, member.face), 'FamilyMember');
   const { id } = await addMember(work, householdId, { ...member, photoId });
   if (member.pin) await setPin(work, id, member.pin);
   if (member.card) await issueCard(work, { familyMemberId: id }, member.card);

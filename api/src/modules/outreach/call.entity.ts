@@ -98,6 +98,7 @@ export class HelpRequest extends OwnedRow implements Node {
   @ManyToOne(() => StaffMember, foreignKey({ nullable: true }))
   answeredById?: string | null;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   recordingId?: string | null;
 

@@ -86,12 +86,9 @@ export class HelpResolver {
 
   @Access('help:read')
   @FieldResolver(() => Media, { nullable: true })
-  async recording(
-    @Root() { recordingId }: HelpRequest,
-    @Ctx() { load, secrets, clock }: Context,
-  ): Promise<Media | undefined> {
-    const row = recordingId ? await load(mediaById, recordingId) : undefined;
-    return row && present(row, secrets, clock);
+  async recording(@Root() { recordingId }: HelpRequest, @Ctx() context: Context): Promise<Media | undefined> {
+    const row = recordingId ? await context.load(mediaById, recordingId) : undefined;
+    return row && present(row, context);
   }
 
   @Access('help:request')
@@ -123,9 +120,8 @@ export class HelpResolver {
   ): Promise<Partial<io.PromiseCallbackPayload>> {
     const work = workOf(context);
     const id = rowId('HelpRequest', input.helpRequestId, 'helpRequestId');
-    const recordingId = optionalRowId('Media', input.recordingId, 'recordingId');
     const { helpRequestId } = await work.once(input.idempotencyKey, input, () =>
-      promiseCallback(work, id, recordingId),
+      promiseCallback(work, id, input.recordingId),
     );
     return { helpRequest: await work.em.findOneOrFail(HelpRequest, helpRequestId) };
   }

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { AnnouncementKind } from '@porchlight/schema/enums';
-import { MediaObject } from '../../platform/media/media.entity.ts';
+import { claimRecording } from '../../platform/media/media.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { doorOf, FamilyMember } from '../people/people.module.ts';
@@ -22,6 +22,13 @@ export async function requestHelp(
   const memberId = call?.familyMemberId ?? named.familyMemberId ?? null;
   if (memberId && !(await work.em.count(FamilyMember, { id: memberId, kindergartenId: work.kindergarten })))
     throw new Refused('NOT_FOUND', 'familyMemberId');
+  const again = call ? null : await ringingAt(work);
+  if (again) {
+    // Whoever presses again, or the next child at the screen: one ring, from now.
+    Object.assign(again, { requestedAt: work.now, familyMemberId: memberId ?? again.familyMemberId });
+    announce(work, again, 'HELP_REQUESTED');
+    return { helpRequestId: again.id };
+  }
   const request = work.em.create(HelpRequest, {
     kindergartenId: work.kindergarten,
     state: 'RINGING',
@@ -33,6 +40,17 @@ export async function requestHelp(
   });
   announce(work, request, 'HELP_REQUESTED');
   return { helpRequestId: request.id };
+}
+
+// A screen rings once, however often it is pressed.
+async function ringingAt(work: Work): Promise<HelpRequest | null> {
+  const { deviceId } = work.principal;
+  if (!deviceId) return null;
+  return work.em.findOne(
+    HelpRequest,
+    { deviceId, callId: null, state: 'RINGING', kindergartenId: work.kindergarten },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { requestedAt: 'asc' } },
+  );
 }
 
 /** A member of staff takes a request. Whoever is second is told so. */
@@ -51,7 +69,7 @@ export async function answerHelp(work: Work, helpRequestId: string): Promise<Hel
 export async function promiseCallback(
   work: Work,
   helpRequestId: string,
-  recordingId: string | undefined,
+  recordingId: string | null | undefined,
 ): Promise<{ helpRequestId: string }> {
   const request = await work.em.findOne(HelpRequest, {
     id: helpRequestId,
@@ -63,12 +81,7 @@ export async function promiseCallback(
       ? request.callId === work.principal.callId
       : request.deviceId === work.principal.deviceId);
   if (!request || !theirs) throw new Refused('NOT_FOUND', 'helpRequestId');
-  if (
-    recordingId &&
-    !(await work.em.count(MediaObject, { id: recordingId, kindergartenId: work.kindergarten }))
-  )
-    throw new Refused('RECORDING_MISSING', 'recordingId');
-  promise(work, request, recordingId);
+  promise(work, request, await claimRecording(work, recordingId, 'recordingId', 'HelpRequest'));
   return { helpRequestId };
 }
 

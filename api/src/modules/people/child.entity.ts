@@ -1,5 +1,5 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import {
@@ -43,6 +43,7 @@ export class Child extends OwnedRow implements Node {
   @Field(() => String)
   givenName!: string;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   photoId?: string;
 

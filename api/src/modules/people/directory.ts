@@ -34,6 +34,11 @@ const KEY = statement(
   `select id, kindergarten_id as "kindergartenId", scopes, expires_at as "expiresAt", last_used_at as "lastUsedAt" from api_key
    where secret_hash = $1 and revoked_at is null and expires_at > $2`,
 );
+const PROGRAM = statement(
+  'directory.program',
+  `select id, kindergarten_id as "kindergartenId", scopes, expires_at as "expiresAt" from api_key
+   where id = $1 and revoked_at is null and expires_at > $2`,
+);
 const AGAINST = statement(
   'directory.against',
   'select barred_facts($1::uuid[], $2::uuid, $3::date, $4::timestamptz) as facts',
@@ -87,23 +92,23 @@ export function directory(pool: pg.Pool, clock: Clock, around: Surroundings): Om
     },
     apiKey: async (secret) => {
       const now = clock.now();
-      const key = await one<Pick<ApiKey, 'id' | 'kindergartenId' | 'scopes' | 'expiresAt' | 'lastUsedAt'>>(
-        KEY,
-        [secretHash(secret), now],
-      );
+      const key = await one<ProgramKey & Pick<ApiKey, 'lastUsedAt'>>(KEY, [secretHash(secret), now]);
       if (!key) return undefined;
       if (!key.lastUsedAt || now.getTime() - key.lastUsedAt.getTime() > USED_EVERY_MS)
         await markUsed(around, key.id, now);
-      return principal({
-        kind: 'INTEGRATOR',
-        id: key.id,
-        kindergartenId: key.kindergartenId,
-        scopes: key.scopes,
-        expiresAt: key.expiresAt,
-      });
+      return programOf(key);
+    },
+    program: async (keyId) => {
+      const key = await one<ProgramKey>(PROGRAM, [keyId, clock.now()]);
+      return key && programOf(key);
     },
   };
 }
+
+type ProgramKey = Pick<ApiKey, 'id' | 'kindergartenId' | 'scopes' | 'expiresAt'>;
+
+const programOf = ({ id, kindergartenId, scopes, expiresAt }: ProgramKey): Principal =>
+  principal({ kind: 'INTEGRATOR', id, kindergartenId, scopes, expiresAt });
 
 /** The circle of a family member: without what an order keeps from them. */
 function familyCircle(
@@ -126,7 +131,7 @@ function familyCircle(
 }
 
 function whoOf(
-  { kind, id, kindergartenId, deviceId, callId, sessionId }: Claims,
+  { kind, id, kindergartenId, deviceId, callId, sessionId, stamp }: Claims,
   more: Partial<Principal>,
 ): Principal {
   return principal({
@@ -136,6 +141,7 @@ function whoOf(
     ...(deviceId ? { deviceId } : {}),
     ...(callId ? { callId } : {}),
     ...(sessionId ? { sessionId } : {}),
+    ...(stamp ? { stamp } : {}),
     ...more,
   });
 }

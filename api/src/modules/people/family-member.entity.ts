@@ -69,6 +69,7 @@ export class FamilyMember extends OwnedRow implements Node {
   @Property(optionalText('secret'))
   pinHash?: string;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   photoId?: string;
 

@@ -33,7 +33,7 @@ export async function portrait(
   photoId: string | null | undefined,
 ): Promise<Media | undefined> {
   const row = photoId ? await context.load(mediaById, photoId) : undefined;
-  return row && present(row, context.secrets, context.clock);
+  return row && present(row, context);
 }
 
 /** The class of a child on a day, by an `onDay` key. */

@@ -4,6 +4,7 @@
  */
 
 import { principal } from '../../platform/access/principal.ts';
+import { statement } from '../../platform/database/reads.ts';
 import { inWork, type Surroundings } from '../../platform/unit-of-work.ts';
 import { Card } from './card.entity.ts';
 import { CardsResolver, StaffCardResolver } from './cards.resolver.ts';
@@ -74,7 +75,7 @@ export {
 export { normalPhone } from './people.rules.ts';
 export { addMember, addStaffMember, enrolChild, phoneFingerprint } from './people.service.ts';
 export { byPin, type PinRefusal, pinStamp, setPin } from './pin.service.ts';
-export { type PhotoSetter, photoSubjects } from './portraits.ts';
+export { claimPortrait, type PhotoSetter, photoSubjects } from './portraits.ts';
 export { principalKinds } from './sessions.inputs.ts';
 export { membersByPhone, openKindergarten } from './sessions.service.ts';
 export { setupCode } from './setup-code.ts';
@@ -84,6 +85,13 @@ export { setWeekdays };
 
 /** What app.ts puts together. */
 export const people = {
+  media: {
+    Child: statement('media.reader.Child', 'select 1 from child where photo_id = $1'),
+    FamilyMember: statement(
+      'media.reader.FamilyMember',
+      'select 1 from family_member where photo_id = $1 union all select 1 from pickup_release where photo_shown_id = $1',
+    ),
+  },
   entities: [
     Child,
     Enrolment,

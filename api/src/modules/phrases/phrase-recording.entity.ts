@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import type { Language } from '@porchlight/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
@@ -35,6 +35,7 @@ export class PhraseRecording extends OwnedRow implements Node {
   @Field(() => languages)
   language!: Language;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey())
   recordingId!: string;
 

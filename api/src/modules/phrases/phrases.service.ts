@@ -1,6 +1,6 @@
 import type { Language } from '@porchlight/schema/enums';
 import { MediaObject } from '../../platform/media/media.entity.ts';
-import { recordingOf } from '../../platform/media/media.ts';
+import { claimRecording } from '../../platform/media/media.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { PhraseRecording } from './phrase-recording.entity.ts';
@@ -25,7 +25,7 @@ export async function recordPhrase(
 ): Promise<{ id: string }> {
   if (line.length < 3 || line.length > 80 || !/^[a-z]+\.[\w.-]+$/i.test(line))
     throw new Refused('INPUT_INVALID', 'key');
-  const recording = await recordingOf(work, recordingId, 'recordingId');
+  const recording = await claimRecording(work, recordingId, 'recordingId', 'PhraseRecording');
   if (!recording) throw new Refused('RECORDING_MISSING', 'recordingId');
   await checkLength(work, recording);
   const before = await work.em.find(PhraseRecording, { line, language, removedAt: null });

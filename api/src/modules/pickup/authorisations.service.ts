@@ -9,6 +9,7 @@ import {
   type ChildWith,
   childrenInCustody,
   childrenWith,
+  claimPortrait,
   isFamily,
   normalPhone,
   phoneFingerprint,
@@ -114,13 +115,22 @@ export async function revokeAuthorisation(work: Work, id: string): Promise<{ pic
   return { pickupId: id };
 }
 
+const PHOTO = 'select photo_id as "photoId" from authorised_pickup where id = ?';
 const SET_PHOTO =
   'update authorised_pickup set photo_id = ?, version = version + 1 where id = ? returning child_id as "childId"';
 
 /** Sets the portrait of an authorised adult; takes it off when there is none. */
-export async function setCollectorPhoto(work: Work, id: string, photoId: string | undefined): Promise<void> {
+export async function setCollectorPhoto(
+  work: Work,
+  id: string,
+  opaque: string | null | undefined,
+): Promise<string | undefined> {
+  const before = await work.row<{ photoId: string | null }>(PHOTO, [id]);
+  if (!before) throw new Refused('NOT_FOUND', 'subjectId');
+  const photoId = await claimPortrait(work, opaque, before.photoId, 'AuthorisedPickup');
   const [row] = await work.rows<{ childId: string }>(SET_PHOTO, [photoId ?? null, id]);
   if (!row) throw new Refused('NOT_FOUND', 'subjectId');
   const [child] = await childrenWith(work, [row.childId], undefined);
   if (child) announce(work, id, child);
+  return photoId;
 }

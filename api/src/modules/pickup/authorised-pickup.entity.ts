@@ -68,6 +68,7 @@ export class AuthorisedPickup extends OwnedRow implements Node {
   @Property(optionalBytes('contact'))
   phoneFingerprint?: Buffer | null;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   photoId?: string | null;
 

@@ -64,9 +64,11 @@ export class PickupDelegation extends OwnedRow implements Node {
   @Property(optionalBytes('contact'))
   phoneFingerprint?: Buffer | null;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   photoId?: string | null;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   spokenNameId?: string | null;
 

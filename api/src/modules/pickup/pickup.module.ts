@@ -3,6 +3,7 @@
  * shows nowhere but to staff, who are told silently and at once. Every check-out leaves a release: who handed over to
  * whom, how they were verified, whose portrait there was to compare. It decides through attendance's guard of departures.
  */
+import { statement } from '../../platform/database/reads.ts';
 import { PickupAlert } from './alert.entity.ts';
 import { AuthorisedPickup } from './authorised-pickup.entity.ts';
 import * as children from './child-pickup.resolver.ts';
@@ -29,6 +30,20 @@ export { restrict } from './restrictions.service.ts';
 
 /** What app.ts puts together. */
 export const pickup = {
+  media: {
+    AuthorisedPickup: statement(
+      'media.reader.AuthorisedPickup',
+      'select 1 from authorised_pickup where photo_id = $1 union all select 1 from pickup_release where photo_shown_id = $1',
+    ),
+    PickupDelegation: statement(
+      'media.reader.PickupDelegation',
+      'select 1 from pickup_delegation where photo_id = $1 or spoken_name_id = $1 union all select 1 from pickup_release where photo_shown_id = $1',
+    ),
+    PickupRestriction: statement(
+      'media.reader.PickupRestriction',
+      'select 1 from pickup_restriction where photo_id = $1',
+    ),
+  },
   entities: [AuthorisedPickup, PickupDelegation, PickupRestriction, PickupRelease, PickupAlert],
   resolvers: [
     PickupResolver,

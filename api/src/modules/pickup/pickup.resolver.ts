@@ -3,7 +3,7 @@ import { Access, RunsAsSystem } from '../../platform/access/access.ts';
 import { type Context, workOf } from '../../platform/context.ts';
 import { LocalDay, type Page } from '../../platform/graphql-base.ts';
 import { rowId } from '../../platform/ids.ts';
-import { pictureOf, recordingOf } from '../../platform/media/media.ts';
+import { claimPicture, claimRecording } from '../../platform/media/media.ts';
 import { PageArgs, page } from '../../platform/pagination.ts';
 import { actingMember, todayOf } from '../people/people.module.ts';
 import { authorise, revokeAuthorisation } from './authorisations.service.ts';
@@ -43,7 +43,7 @@ export class PickupResolver {
         ...input,
         childIds: childRows(input.childIds),
         familyMemberId: actingMember(context.principal, input.familyMemberId),
-        photoId: await pictureOf(work, input.photoId, 'photoId'),
+        photoId: await claimPicture(work, input.photoId, 'photoId', 'AuthorisedPickup'),
       }),
     );
     return { authorisedPickups: await pickupsInWork(work, pickupIds) };
@@ -76,8 +76,8 @@ export class PickupResolver {
         ...input,
         childIds: childRows(input.childIds),
         familyMemberId: actingMember(context.principal, input.familyMemberId),
-        photoId: await pictureOf(work, input.photoId, 'photoId'),
-        recordingId: await recordingOf(work, input.recordingId, 'recordingId'),
+        photoId: await claimPicture(work, input.photoId, 'photoId', 'PickupDelegation'),
+        recordingId: await claimRecording(work, input.recordingId, 'recordingId', 'PickupDelegation'),
       });
       told = code;
       return made;

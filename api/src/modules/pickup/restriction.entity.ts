@@ -46,6 +46,7 @@ export class PickupRestriction extends OwnedRow implements Node {
   @Field(() => restrictionScopes)
   scope!: RestrictionScope;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   photoId?: string | null;
 

@@ -3,7 +3,7 @@ import { Access } from '../../platform/access/access.ts';
 import { type Context, workOf } from '../../platform/context.ts';
 import type { Page } from '../../platform/graphql-base.ts';
 import { optionalRowId, rowId } from '../../platform/ids.ts';
-import { pictureOf } from '../../platform/media/media.ts';
+import { claimPicture } from '../../platform/media/media.ts';
 import { PageArgs, page } from '../../platform/pagination.ts';
 import type { PickupAlert } from './alert.entity.ts';
 import { settleAlert } from './alerts.service.ts';
@@ -41,7 +41,7 @@ export class RestrictionsResolver {
         ...input,
         childIds: input.childIds.map((id) => rowId('Child', id, 'childIds')),
         familyMemberId: optionalRowId('FamilyMember', input.familyMemberId, 'familyMemberId'),
-        photoId: await pictureOf(work, input.photoId, 'photoId'),
+        photoId: await claimPicture(work, input.photoId, 'photoId', 'PickupRestriction'),
       }),
     );
     return { restrictions: await restrictionsInWork(work, restrictionIds) };

@@ -72,6 +72,7 @@ export class Ticket extends OwnedRow implements Node {
   @Field(() => String, { nullable: true })
   text?: string | null;
 
+  @Index()
   @ManyToOne(() => MediaObject, foreignKey({ nullable: true }))
   recordingId?: string | null;
 

@@ -2,7 +2,9 @@
  * The three codes: consultation, feedback, evaluation. A ticket comes in by picture, text or voice, with a name or
  * without, gets six digits that every door knows, is routed to whoever is responsible, and is closed by the family.
  */
+
 import { principal } from '../../platform/access/principal.ts';
+import { statement } from '../../platform/database/reads.ts';
 import type { JobTable } from '../../platform/jobs.ts';
 import { inWork, type Surroundings } from '../../platform/unit-of-work.ts';
 import { Ticket, TicketAnswer, TrackingCode } from './ticket.entity.ts';
@@ -21,6 +23,9 @@ const jobs = (around: Surroundings): JobTable => ({
 
 /** What app.ts puts together. */
 export const tickets = {
+  media: {
+    Ticket: statement('media.reader.Ticket', 'select 1 from ticket where recording_id = $1'),
+  },
   entities: [Ticket, TicketAnswer, TrackingCode],
   resolvers: [TicketsResolver, TicketsSubscription],
   nodes: { Ticket: ticketById, TicketAnswer: answerById },

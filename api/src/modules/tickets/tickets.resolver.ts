@@ -77,12 +77,9 @@ export class TicketsResolver {
 
   @Access('tickets:read')
   @FieldResolver(() => Media, { nullable: true })
-  async recording(
-    @Root() { recordingId }: Ticket,
-    @Ctx() { load, secrets, clock }: Context,
-  ): Promise<Media | undefined> {
-    const row = recordingId ? await load(mediaById, recordingId) : undefined;
-    return row && present(row, secrets, clock);
+  async recording(@Root() { recordingId }: Ticket, @Ctx() context: Context): Promise<Media | undefined> {
+    const row = recordingId ? await context.load(mediaById, recordingId) : undefined;
+    return row && present(row, context);
   }
 
   @Access('tickets:submit')
@@ -96,7 +93,7 @@ export class TicketsResolver {
     if (input.anonymous) work.withoutName();
     const submitting = {
       ...input,
-      recordingId: optionalRowId('Media', input.recordingId, 'recordingId'),
+      recordingId: input.recordingId,
       familyMemberId: input.anonymous ? undefined : senderOf(context.principal, input.familyMemberId),
       childId: input.anonymous ? undefined : optionalRowId('Child', input.childId, 'childId'),
       occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined,

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { TicketCategory, TicketKind } from '@porchlight/schema/enums';
-import { MediaObject } from '../../platform/media/media.entity.ts';
+import { claimRecording } from '../../platform/media/media.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { Child, doorOf, FamilyMember, StaffMember, working } from '../people/people.module.ts';
@@ -18,7 +18,8 @@ export interface Submitting {
   kind: TicketKind;
   category: TicketCategory;
   text?: string | null | undefined;
-  recordingId: string | undefined;
+  /** Opaque: it is claimed here. */
+  recordingId?: string | null | undefined;
   familyMemberId: string | undefined;
   childId: string | undefined;
   trackingCode: string | undefined;
@@ -29,12 +30,7 @@ export interface Submitting {
 export async function submit(work: Work, submitting: Submitting): Promise<{ ticketId: string }> {
   const text = submitting.text?.trim() || null;
   if (text && text.length > TEXT_LENGTH) throw new Refused('TEXT_TOO_LONG', 'text');
-  const { recordingId } = submitting;
-  if (
-    recordingId &&
-    !(await work.em.count(MediaObject, { id: recordingId, kindergartenId: work.kindergarten }))
-  )
-    throw new Refused('RECORDING_MISSING', 'recordingId');
+  const recordingId = await claimRecording(work, submitting.recordingId, 'recordingId', 'Ticket');
   const sender = await senderOf(work, submitting);
   const trackingCode = await codeFor(work, submitting.trackingCode);
   const ticket = work.em.create(Ticket, {

@@ -9,6 +9,8 @@ import { type Claims, verifyToken } from './tokens.ts';
 export interface Directory {
   session(claims: Claims): Promise<Principal | undefined>;
   apiKey(secret: string): Promise<Principal | undefined>;
+  /** A program by the row id of its key, for what it was given before. */
+  program(keyId: string): Promise<Principal | undefined>;
   /** The phone line within one of its calls. */
   call(callId: string): Promise<Principal | undefined>;
 }

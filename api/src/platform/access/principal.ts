@@ -27,6 +27,8 @@ export interface Principal {
   familyMemberId?: string;
   /** The session behind a token, so that it can be ended. */
   sessionId?: string;
+  /** What a family's session rests on: this PIN, that card. */
+  stamp?: string;
   scopes: readonly ApiScope[];
   circle: Circle;
   /** When the credentials end; sockets close then. */

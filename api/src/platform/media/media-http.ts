@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type pg from 'pg';
+import type { Directory } from '../access/authentication.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Clock } from '../clock.ts';
 import { Reads } from '../database/reads.ts';
@@ -17,6 +18,7 @@ import { inWork, type Surroundings } from '../unit-of-work.ts';
 import { sniff } from './content.ts';
 import { openMedia, storeMedia } from './media.ts';
 import { portraitOf } from './portrait.ts';
+import { type MediaReaders, mayRead, readerOf } from './readers.ts';
 
 const RECORDING_BYTES = 2 * 1024 * 1024;
 const PICTURE_BYTES = 5 * 1024 * 1024;
@@ -29,9 +31,13 @@ export interface MediaHttpParts {
   clock: Clock;
   /** Who uploads, and for which kindergarten; throws or gives undefined when nobody may. */
   uploader(request: IncomingMessage): Promise<Principal | undefined>;
+  /** Looks up again who an address was given to. */
+  directory: Pick<Directory, 'session' | 'call' | 'program'>;
+  /** What is asked of the row that claimed a media object. */
+  readers: MediaReaders;
   throttle: Throttle;
-  /** Points of the upload budget. */
-  budget: Throttle;
+  /** Points of the upload budgets. */
+  budgets: { usual: Throttle; family: Throttle };
   addressOf: AddressOf;
 }
 
@@ -78,9 +84,9 @@ async function take(
   holder: string,
 ): Promise<void> {
   const received = await readBytes(request, PICTURE_BYTES);
-  spend(parts.budget, principal, received.length / BYTES_A_POINT);
+  spend(parts.budgets, principal, received.length / BYTES_A_POINT);
   const bytes = await keepable(received, holder, (pixels) =>
-    spend(parts.budget, principal, pixels / PIXELS_A_POINT),
+    spend(parts.budgets, principal, pixels / PIXELS_A_POINT),
   );
   const key = request.headers['idempotency-key'];
   // The upload has no rows of its own to see: it is stored by the platform, for the uploader's kindergarten.
@@ -97,9 +103,14 @@ async function take(
 /** What an upload costs, by its bytes and by what they unpack to: a megapixel is a point, and so is a quarter megabyte. */
 const PIXELS_A_POINT = 1_000_000;
 const BYTES_A_POINT = 262_144;
-export const UPLOAD_BUDGET = { burst: 400, perSecond: 20 } as const;
+export const UPLOAD_BUDGETS = {
+  usual: { burst: 400, perSecond: 20 },
+  /** A family at a door shows a face or says something now and then. */
+  family: { burst: 60, perSecond: 2 },
+} as const;
 
-function spend(budget: Throttle, principal: Principal, points: number): void {
+function spend(budgets: MediaHttpParts['budgets'], principal: Principal, points: number): void {
+  const budget = principal.kind.startsWith('FAMILY_') ? budgets.family : budgets.usual;
   const wait = budget.take(principal, '', points);
   if (wait) throw new BadRequest(429, `Too much at once: come back in ${wait} s.`, 'THROTTLED', wait);
 }
@@ -132,6 +143,17 @@ const downloads = new FairQueue({
   patienceMs: 10_000,
 });
 
+/** The bytes, for whoever the address was given to, as long as they may read the row that claimed them. */
+async function read(parts: MediaHttpParts, mark: string, mediaId: string) {
+  const reads = new Reads(parts.pool, systemContext());
+  const media = await openMedia(reads, parts.secrets, mediaId).finally(() => reads.close());
+  const statement = media?.claimedBy ? parts.readers[media.claimedBy] : undefined;
+  const who = statement && (await readerOf(mark, parts.directory));
+  return statement && who && (await mayRead(parts.pool, parts.clock, who, statement, mediaId))
+    ? media
+    : undefined;
+}
+
 async function download(
   parts: MediaHttpParts,
   request: IncomingMessage,
@@ -145,10 +167,8 @@ async function download(
     parts.secrets.pathSignatureFits(path, signature) && expires * 1000 > parts.clock.now().getTime();
   if (!holds || parsed?.type !== 'Media')
     throw new BadRequest(403, 'This address does not hold (any more).', 'FORBIDDEN');
-  const media = await downloads.run(countedAs(parts.addressOf(request)), async () => {
-    const reads = new Reads(parts.pool, systemContext());
-    return openMedia(reads, parts.secrets, parsed.id).finally(() => reads.close());
-  });
+  const mark = url.searchParams.get('for') ?? '';
+  const media = await downloads.run(countedAs(parts.addressOf(request)), () => read(parts, mark, parsed.id));
   if (!media) throw new BadRequest(404, 'Nothing here.', 'NOT_FOUND');
   response.writeHead(200, {
     'content-type': media.contentType,

@@ -59,6 +59,7 @@ export const ICONS = [
   'school',
   'search',
   'send',
+  'settings',
   'shield-check',
   'speakerphone',
   'stethoscope',

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import type { RefusalCode } from '@porchlight/schema/enums';
 import { useCallback, useRef, useState } from 'react';
 import { newIdempotencyKey, outcome, type Payload } from '../../api/index.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
@@ -13,6 +14,10 @@ export interface Wish<D, V, P extends Payload> {
   /** Variables; the key stays the same while a wish that was not answered is repeated. */
   variables: (idempotencyKey: string) => V;
   payload: (data: D) => P;
+  /** Words of this wish for some refusals, where the usual ones say too little. */
+  refusals?: Partial<Record<RefusalCode, string>>;
+  /** Called with a refusal. */
+  onRefused?: (code: RefusalCode) => void;
 }
 
 /** What a form or a button needs around its mutation. */
@@ -44,8 +49,13 @@ export function useWish(): Wisher {
       const result = outcome(wish.payload(data as D));
       // Answered, one way or the other: the next wish is another one.
       key.current = newIdempotencyKey();
-      complain(result.done ? null : staffRefusal(result.code, language));
-      return result.done ? result.payload : null;
+      if (result.done) {
+        complain(null);
+        return result.payload;
+      }
+      complain(wish.refusals?.[result.code] ?? staffRefusal(result.code, language));
+      wish.onRefused?.(result.code);
+      return null;
     },
     [client, language],
   );

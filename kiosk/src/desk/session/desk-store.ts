@@ -1,9 +1,10 @@
 import type { ApolloClient } from '@apollo/client';
 import { DeskSignOutDocument } from '@porchlight/schema/desk';
-import { createApiClient, type Fetch } from '../../api/index.ts';
+import { type ApiClient, createApiClient, type Fetch } from '../../api/index.ts';
 import { cachePolicies } from './cache-policies.ts';
 import { forgetDrafts } from './drafts.ts';
 import { refreshGrant } from './grants.ts';
+import type { SessionPlace } from './session-place.ts';
 import { type Grant, StaffSession } from './staff-session.ts';
 
 /** What the page knows about its session. */
@@ -22,17 +23,25 @@ export interface DeskState {
 /** Longer than a reconnect usually takes: a blink is not worth a warning. */
 const PATIENCE_MS = 4000;
 
-/** The session of this tab and the GraphQL client behind it; a new client for each person, so nothing is left over. */
+/** The session of this browser and the GraphQL client of this tab; a new client for each person, so nothing is left over. */
 export class DeskStore {
-  readonly session = new StaffSession({
-    drawer: sessionStorage,
-    now: Date.now,
-    refresh: refreshGrant,
-    onLost: () => this.#restart({ open: false, lost: true }),
-  });
+  readonly session: StaffSession;
   readonly #listeners = new Set<() => void>();
-  #client = this.#openClient();
-  #state: DeskState = { open: this.session.open, lost: false, live: true, ...this.#ways() };
+  #client: ApiClient;
+  #state: DeskState;
+
+  constructor({ drawer, alone, onSitting }: SessionPlace) {
+    this.session = new StaffSession({
+      drawer,
+      alone,
+      now: Date.now,
+      refresh: refreshGrant,
+      onLost: () => this.#restart({ open: false, lost: true }),
+    });
+    this.#client = this.#openClient();
+    this.#state = { open: this.session.open, lost: false, live: true, ...this.#ways() };
+    onSitting(() => this.#follow());
+  }
 
   /** For useSyncExternalStore. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -56,6 +65,13 @@ export class DeskStore {
     await told.catch(() => undefined);
     this.session.end();
     this.#restart({ open: false, lost: false });
+  }
+
+  // Another tab signed in or out: this one does so with it.
+  #follow(): void {
+    this.session.letGo();
+    if (!this.session.open) forgetDrafts(sessionStorage);
+    this.#restart({ open: this.session.open, lost: false });
   }
 
   #ways() {

@@ -1,6 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
 import { type DeskState, DeskStore } from './desk-store.ts';
+import type { SessionPlace } from './session-place.ts';
 
 const Store = createContext<DeskStore | null>(null);
 
@@ -16,9 +17,9 @@ function Client({ children }: { children: ReactNode }) {
   return <ApolloProvider client={apollo}>{children}</ApolloProvider>;
 }
 
-/** Holds the session of this tab and the GraphQL client behind it. */
-export function SessionProvider({ children }: { children: ReactNode }) {
-  const [store] = useState(() => new DeskStore());
+/** Holds this browser's session and the GraphQL client of this tab. */
+export function SessionProvider({ place, children }: { place: SessionPlace; children: ReactNode }) {
+  const [store] = useState(() => new DeskStore(place));
   return (
     <Store value={store}>
       <Client>{children}</Client>

@@ -1,4 +1,5 @@
 import type { TokenSource } from '../../api/index.ts';
+import { type Drawer, REFRESH_KEY, SITTING_KEY } from './session-place.ts';
 
 /** What the server gives at sign-in and at each renewal. */
 export interface Grant {
@@ -9,12 +10,11 @@ export interface Grant {
   expiresAt: string;
 }
 
-/** A place for one short text: `sessionStorage` in the browser. */
-export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** What a session needs from outside. */
 export interface StaffSessionOptions {
   drawer: Drawer;
+  /** Does something while no other tab of this browser does it. */
+  alone: <Result>(use: () => Promise<Result>) => Promise<Result>;
   /** Milliseconds since 1970. */
   now: () => number;
   /** Buys the next grant; null when the server refuses. Rejects when the server cannot be reached. */
@@ -23,13 +23,13 @@ export interface StaffSessionOptions {
   onLost: () => void;
 }
 
-const DRAWER_KEY = 'porchlight.desk.refresh';
 /** Renew this long before the end, so that a request under way does not meet it. */
 const MARGIN_MS = 30_000;
 
 /**
- * A member of staff's session in one tab. The access token (15 minutes) lives in memory only; the refresh token in
- * sessionStorage, so that a reload does not ask for the password (decisions/020-desk-session.md).
+ * A member of staff's session, as one tab sees it. The access token (15 minutes) lives in memory only; the refresh token
+ * where the tabs of this browser share it (session-place.ts), so that neither a reload nor a second tab asks for the
+ * password (decisions/020-desk-session.md, 025-one-session-a-browser.md).
  */
 export class StaffSession implements TokenSource {
   readonly #options: StaffSessionOptions;
@@ -47,19 +47,25 @@ export class StaffSession implements TokenSource {
 
   /** What buys the next session, and what signing out has to end. */
   get refreshToken(): string | null {
-    return this.#options.drawer.getItem(DRAWER_KEY);
+    return this.#options.drawer.getItem(REFRESH_KEY);
   }
 
   /** Takes the grant of a sign-in. */
   begin(grant: Grant): void {
-    this.#grant = grant;
-    if (grant.refreshToken !== null) this.#options.drawer.setItem(DRAWER_KEY, grant.refreshToken);
+    this.#keep(grant);
+    // Last: whoever hears of it finds the token.
+    this.#options.drawer.setItem(SITTING_KEY, crypto.randomUUID());
+  }
+
+  /** Another tab signed in, or out: what this tab holds is not the session any more. */
+  letGo(): void {
+    this.#grant = null;
   }
 
   /** Forgets everything. */
   end(): void {
     this.#grant = null;
-    this.#options.drawer.removeItem(DRAWER_KEY);
+    for (const key of [REFRESH_KEY, SITTING_KEY]) this.#options.drawer.removeItem(key);
   }
 
   async current(): Promise<string | null> {
@@ -85,13 +91,23 @@ export class StaffSession implements TokenSource {
     return this.#renewal;
   }
 
-  async #buyNext(): Promise<string | null> {
+  #keep(grant: Grant): void {
+    this.#grant = grant;
+    if (grant.refreshToken !== null) this.#options.drawer.setItem(REFRESH_KEY, grant.refreshToken);
+  }
+
+  // In turn with the other tabs: whoever comes second finds what the first one bought, and spends that.
+  #buyNext(): Promise<string | null> {
+    return this.#options.alone(() => this.#buyNextAlone());
+  }
+
+  async #buyNextAlone(): Promise<string | null> {
     const refreshToken = this.refreshToken;
     if (refreshToken === null) return null;
     const grant = await this.#options.refresh(refreshToken);
     // Signed out while the answer was on its way: nothing comes back to life.
     if (this.refreshToken !== refreshToken) return null;
-    if (grant) this.begin(grant);
+    if (grant) this.#keep(grant);
     else this.#lose();
     return grant?.token ?? null;
   }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { Elapsed } from '../parts/elapsed.tsx';
 import { Problem } from '../parts/field.tsx';
+import { useNow } from '../parts/use-now.ts';
 import { help } from '../words/help.ts';
 import { useWords } from '../words/language.tsx';
 import { ring } from './bell.ts';
@@ -10,6 +11,8 @@ import { useHelp } from './help-provider.tsx';
 import { type HelpRequest, waiting } from './help-state.ts';
 import { useShortcut } from './shortcuts.tsx';
 import type { DeskLeg } from './use-desk-leg.ts';
+
+const LOOK_EVERY_MS = 5000;
 
 /** Rings while `ringing`; says whether the browser keeps the sound off. */
 function useBell(ringing: boolean): boolean {
@@ -66,7 +69,12 @@ function InCall({ leg, request }: { leg: DeskLeg; request: HelpRequest | undefin
       </p>
       {leg.state === 'talking' && <Elapsed since={leg.since} />}
       {request && (
-        <button type="button" className="danger" onClick={() => void finish(request)}>
+        <button
+          key={over ? 'done' : 'hang-up'}
+          type="button"
+          className="danger"
+          onClick={() => void finish(request)}
+        >
           <Icon name={over ? 'check' : 'phone-off'} />
           {over ? t.markDone : t.hangUp}
         </button>
@@ -75,12 +83,13 @@ function InCall({ leg, request }: { leg: DeskLeg; request: HelpRequest | undefin
   );
 }
 
-/** On every page: who rings, with sound, and the call this browser is in. */
+/** On every page: who rings, with sound, in one strip however many they are, and the call this browser is in. */
 export function HelpBanner() {
   const t = useWords(help);
-  const { requests, leg, answer, problem } = useHelp();
-  const ringing = waiting(requests, 'RINGING');
-  const [first] = ringing;
+  const { requests, leg, answer, problem, isOver } = useHelp();
+  useNow(LOOK_EVERY_MS); // a ring ends by itself
+  const ringing = waiting(requests, 'RINGING', isOver);
+  const [first, ...others] = ringing;
   const silent = useBell(ringing.length > 0 && leg === null);
   useShortcut('a', () => {
     if (first) void answer(first);
@@ -89,9 +98,15 @@ export function HelpBanner() {
     <section className="calls" aria-label={t.title}>
       <div role="alert">{first && <span className="unseen">{t.ringing}</span>}</div>
       {leg && <InCall leg={leg} request={requests.find(({ id }) => id === leg.helpRequestId)} />}
-      {ringing.map((request) => (
-        <Ringing key={request.id} request={request} />
-      ))}
+      {first && <Ringing key={first.id} request={first} />}
+      {others.length > 0 && (
+        <details className="more-calls">
+          <summary>{t.moreRing(others.length)}</summary>
+          {others.map((request) => (
+            <Ringing key={request.id} request={request} />
+          ))}
+        </details>
+      )}
       {silent && <p className="hint">{t.soundOff}</p>}
       <Problem words={problem} />
     </section>

@@ -15,6 +15,7 @@ import { useWish } from '../parts/use-wish.ts';
 import { help } from '../words/help.ts';
 import { useWords } from '../words/language.tsx';
 import { type HelpRequest, onTheLine } from './help-state.ts';
+import { Rings } from './rings.ts';
 import { type DeskLeg, useDeskLeg } from './use-desk-leg.ts';
 
 /** Requests for a person, everywhere on the desk. */
@@ -28,11 +29,15 @@ export interface Help {
   /** Marks a request as done; ends its call. */
   finish(request: HelpRequest): Promise<void>;
   problem: string | null;
+  /** Whether a kiosk has stopped ringing: nobody stands there any more. */
+  isOver(request: HelpRequest): boolean;
 }
 
 const OPEN: HelpRequestState[] = ['RINGING', 'ANSWERED', 'CALLBACK_PROMISED'];
 const VARIABLES = { states: OPEN, first: 50 };
 const Context = createContext<Help | null>(null);
+const rings = new Rings(sessionStorage, Date.now);
+const isOver = (request: HelpRequest) => rings.over(request);
 
 function useRequests() {
   const asked = useQuery(DeskHelpRequestsDocument, { variables: VARIABLES });
@@ -82,7 +87,7 @@ export function HelpProvider({ children }: { children: ReactNode }) {
   }
 
   const requests = asked.data?.helpRequests.nodes ?? [];
-  return <Context value={{ asked, requests, leg, answer, finish, problem }}>{children}</Context>;
+  return <Context value={{ asked, requests, leg, answer, finish, problem, isOver }}>{children}</Context>;
 }
 
 /** The requests for a person. */

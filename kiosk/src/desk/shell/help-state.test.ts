@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type HelpRequest, onTheLine, waiting } from './help-state.ts';
+import { Rings } from './rings.ts';
 
 const request = (id: string, state: HelpRequest['state'], minute: number): HelpRequest => ({
   __typename: 'HelpRequest',
@@ -33,4 +34,25 @@ test('who hung up while it rang is to be called back, not answered', () => {
   const gone = { ...request('a', 'RINGING', 1), call };
   expect(waiting([gone], 'RINGING')).toEqual([]);
   expect(waiting([gone], 'CALLBACK_PROMISED')).toEqual([gone]);
+});
+
+test('a kiosk rings for three minutes of this desk, whatever the server’s clock says; anew when somebody presses again', () => {
+  const kept = new Map<string, string>();
+  const drawer = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  let now = 0;
+  const rings = () => new Rings(drawer, () => now);
+  const ring = request('a', 'RINGING', 1);
+  const standing = (one = ring) =>
+    (['RINGING', 'MISSED'] as const).filter(
+      (state) => waiting([one], state, (each) => rings().over(each)).length,
+    );
+  expect(standing()).toEqual(['RINGING']);
+  now = 3 * 60_000;
+  expect(standing()).toEqual(['RINGING']);
+  now += 1;
+  expect(standing()).toEqual(['MISSED']);
+  expect(standing(request('a', 'RINGING', 2))).toEqual(['RINGING']);
 });

@@ -15,7 +15,7 @@ export type PageName =
   | 'staff'
   | 'devices'
   | 'voices'
-  | 'hours'
+  | 'settings'
   | 'keys'
   | 'audit';
 
@@ -52,7 +52,7 @@ export const PAGES: readonly PagePlace[] = [
   { name: 'staff', path: '/staff', icon: 'school', group: 'house', roles: leaders },
   { name: 'devices', path: '/kiosks', icon: 'device-tablet', group: 'house', roles: ['ADMIN'] },
   { name: 'voices', path: '/voices', icon: 'microphone', group: 'house', roles: everyone },
-  { name: 'hours', path: '/hours', icon: 'calendar-time', group: 'house', roles: leaders },
+  { name: 'settings', path: '/settings', icon: 'settings', group: 'house', roles: leaders },
   { name: 'keys', path: '/keys', icon: 'key', group: 'house', roles: ['ADMIN'] },
   { name: 'audit', path: '/audit', icon: 'shield-check', group: 'house', roles: leaders },
 ];

@@ -3,7 +3,10 @@ import { catalogue } from './catalogue.ts';
 /** Families and callers who ask for a person. */
 export const help = catalogue(
   {
-    title: 'Calls for a person',
+    title: 'Calls for help',
+    moreRing: (count: number) => `${count} more waiting`,
+    missed: 'Nobody went',
+    missedHint: 'They rang at a kiosk and have gone. Look who it was, then mark it as done.',
     ringing: 'Somebody asks for you',
     atKiosk: (place: string) => `At the kiosk: ${place}`,
     onPhone: 'On the phone',
@@ -35,7 +38,10 @@ export const help = catalogue(
     children: 'Children',
   },
   {
-    title: '来电求助',
+    title: '叫老师',
+    moreRing: (count: number) => `还有 ${count} 处在等`,
+    missed: '没有人去',
+    missedHint: '在门口屏叫过老师，人已经走了。看一下是谁，再标为完成。',
     ringing: '有人找老师',
     atKiosk: (place: string) => `在门口屏：${place}`,
     onPhone: '在电话里',

@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
 
-/** Kiosks, API keys and the audit trail. */
+/** Kiosks and API keys. */
 export const sites = catalogue(
   {
     devicesTitle: 'Kiosks',
@@ -47,19 +47,6 @@ export const sites = catalogue(
     PEOPLE_READ: 'Read children and families',
     TICKETS_READ: "Read families' words",
     chooseScope: 'Choose at least one.',
-    auditTitle: 'Audit trail',
-    auditLead: 'Every change, and every look at what is protected. Nothing can be taken out unnoticed.',
-    verify: 'Check the chain',
-    verifying: 'Checking…',
-    whole: (count: number) => `The chain is whole: ${count} entries.`,
-    broken: (place: number) => `The chain is broken at entry ${place}. Tell whoever runs this server.`,
-    position: 'No.',
-    when: 'When',
-    what: 'What',
-    who: 'Who',
-    subject: 'About',
-    hash: 'Hash',
-    earlier: 'Earlier entries',
     actions: 'Actions',
   },
   {
@@ -107,19 +94,6 @@ export const sites = catalogue(
     PEOPLE_READ: '读取幼儿和家庭',
     TICKETS_READ: '读取家长诉求',
     chooseScope: '请至少选一项。',
-    auditTitle: '审计日志',
-    auditLead: '每次改动、每次查看受保护的内容都有记录，不能悄悄删掉。',
-    verify: '检查链条',
-    verifying: '正在检查…',
-    whole: (count: number) => `链条完整：共 ${count} 条。`,
-    broken: (place: number) => `链条在第 ${place} 条断开，请通知服务器的负责人。`,
-    position: '序号',
-    when: '时间',
-    what: '操作',
-    who: '操作者',
-    subject: '对象',
-    hash: '校验值',
-    earlier: '更早的记录',
     actions: '操作',
   },
 );

@@ -128,7 +128,7 @@ export const today = catalogue(
     absenceAsk: '原因是什么？',
     notExpected: '今天不来',
     notExpectedHint: '按每周安排，这些幼儿今天不入园。',
-    late: '迟到',
+    late: '晚到',
     comesAt: (time: string) => `${time} 到`,
     collectedAt: (time: string) => `${time} 接`,
     LATE_ARRIVAL: '晚到',
@@ -184,6 +184,6 @@ export const today = catalogue(
     superseded: (time: string) => `${time} 已更正`,
     undoneAt: (time: string) => `${time} 已撤销`,
     noRecords: '这一天没有记录。',
-    early: '早退',
+    early: '早接',
   },
 );

@@ -106,5 +106,6 @@ export const fixedEnglish: Readonly<Record<FixedPrompt, string>> = {
 
   'common.hold': 'Please hold on.',
   'farewell.limit': 'We have to stop here. Please call again whenever you need us. Goodbye.',
+  'farewell.noLine': 'There is no line with this number. Goodbye.',
   'farewell.closing': 'The system is about to restart. Please call again in a few minutes. Goodbye.',
 };

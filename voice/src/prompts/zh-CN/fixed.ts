@@ -98,4 +98,5 @@ export const fixedChinese = {
   'common.hold': '请稍等。',
   'farewell.limit': '这次先到这里，需要时请再打来。再见。',
   'farewell.closing': '系统要重新启动，请过几分钟再打来。再见。',
+  'farewell.noLine': '没有这个号码，请看一下再打。再见。',
 } as const;

@@ -1,25 +1,23 @@
-import { useLazyQuery, useQuery } from '@apollo/client/react';
-import {
-  DeskAuditDocument,
-  type DeskAuditQuery,
-  DeskAuditVerificationDocument,
-} from '@porchlight/schema/desk';
+import { useLazyQuery } from '@apollo/client/react';
+import { DeskAuditVerificationDocument } from '@porchlight/schema/desk';
+import { useState } from 'react';
 import { Icon } from '../../icons/icon.tsx';
+import { Problem } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
-import { useWords } from '../../words/language.tsx';
-import { momentShown } from '../../words/names.ts';
-import { principals } from '../../words/principals.ts';
+import { audit } from '../../words/audit.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { fullName, listed, momentShown } from '../../words/names.ts';
 import { shell } from '../../words/shell.ts';
-import { sites } from '../../words/sites.ts';
-
-type Entry = DeskAuditQuery['auditEntries']['nodes'][number];
+import { csvOf, download } from './csv.ts';
+import { Filters } from './filters.tsx';
+import { useSentence } from './sentence.ts';
+import { type Entry, useAudit, useAuditFilters } from './use-audit.ts';
 
 function Verification() {
-  const t = useWords(sites);
+  const t = useWords(audit);
   const { failed } = useWords(shell);
   const [verify, { data, loading, error }] = useLazyQuery(DeskAuditVerificationDocument, {
     fetchPolicy: 'network-only',
@@ -27,7 +25,7 @@ function Verification() {
   const { whole, entryCount, brokenAt } = data?.auditVerification ?? {};
   const words = whole ? t.whole(entryCount ?? 0) : t.broken(brokenAt ?? 0);
   return (
-    <div className="row">
+    <>
       <button type="button" disabled={loading} onClick={() => void verify().catch(() => undefined)}>
         <Icon name="shield-check" />
         {loading ? t.verifying : t.verify}
@@ -35,69 +33,97 @@ function Verification() {
       <p role="status" className={whole === false ? 'problem' : whole ? 'good' : undefined}>
         {error ? failed : whole !== undefined && !loading && words}
       </p>
-    </div>
+    </>
   );
 }
 
-function Entries({ entries }: { entries: readonly Entry[] }) {
+/** All entries that the filters leave, as a file for a spreadsheet. */
+function Export({ all }: { all: () => Promise<Entry[]> }) {
+  const t = useWords(audit);
+  const { failed } = useWords(shell);
+  const { language } = useLanguage();
   const { kindergarten } = useDesk();
-  const t = useWords(sites);
-  const kinds = useWords(principals);
-  const columns = [t.position, t.when, t.what, t.who, t.subject, t.hash];
+  const sentence = useSentence();
+  const [state, setState] = useState<'resting' | 'busy' | 'failed'>('resting');
+  async function save() {
+    setState('busy');
+    try {
+      const lines = (await all()).map((entry) => {
+        const { who, did } = sentence(entry);
+        const names = listed(entry.children.map(fullName), language);
+        return [String(entry.position), entry.occurredAt, who, did, names, entry.action];
+      });
+      const head = [t.number, t.time, t.who, t.sentence, t.children, t.code];
+      download(`audit-${kindergarten.today}.csv`, csvOf([head, ...lines]));
+      setState('resting');
+    } catch {
+      setState('failed');
+    }
+  }
   return (
-    <Table label={t.auditTitle} columns={columns}>
-      {entries.map((entry) => (
-        <tr key={entry.position}>
-          <th scope="row" className="digits">
-            {entry.position}
-          </th>
-          <td>{momentShown(entry.occurredAt, Date.now(), kindergarten.timeZone)}</td>
-          <td>
-            <code>{entry.action}</code>
-          </td>
-          <td>
-            {kinds[entry.actorKind]} <code className="quiet cut">{entry.actorId}</code>
-          </td>
-          <td>
-            <code className="quiet cut">{entry.subjectId}</code>
-          </td>
-          <td>
-            <code className="quiet">{entry.hash.slice(0, 12)}…</code>
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <button type="button" disabled={state === 'busy'} onClick={() => void save()}>
+        <Icon name="printer" />
+        {state === 'busy' ? t.exporting : t.export}
+      </button>
+      <Problem words={state === 'failed' ? failed : null} />
+    </>
   );
 }
 
-/** Who did what, newest first, and whether the chain of hashes is whole. */
-export function AuditPage() {
-  const t = useWords(sites);
-  const asked = useQuery(DeskAuditDocument, { variables: { last: 50 } });
-  const { data, fetchMore } = asked;
-  const earlier = () =>
-    fetchMore({
-      variables: { last: 50, before: data?.auditEntries.pageInfo.startCursor },
-      updateQuery: (known, { fetchMoreResult }) => ({
-        ...known,
-        auditEntries: {
-          ...fetchMoreResult.auditEntries,
-          nodes: [...fetchMoreResult.auditEntries.nodes, ...known.auditEntries.nodes],
-        },
-      }),
-    });
+function Line({ entry, onChild }: { entry: Entry; onChild: (id: string) => void }) {
+  const { kindergarten } = useDesk();
+  const t = useWords(audit);
+  const { who, did } = useSentence()(entry);
+  const at = momentShown(entry.occurredAt, Date.now(), kindergarten.timeZone);
   return (
-    <Page title={t.auditTitle}>
-      <p className="quiet">{t.auditLead}</p>
-      <Verification />
+    <li className="audit-line">
+      <p>
+        <strong>{who}</strong> {did} · <span className="digits">{at}</span>{' '}
+        <span className="quiet digits">{entry.position}</span>
+      </p>
+      {entry.children.length > 1 && (
+        <details>
+          <summary>{t.allOf}</summary>
+          <p className="row">
+            {entry.children.map((child) => (
+              <button key={child.id} type="button" className="plain" onClick={() => onChild(child.id)}>
+                {fullName(child)}
+              </button>
+            ))}
+          </p>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Who did what, newest first, one line an act, and whether the records are whole. */
+export function AuditPage() {
+  const t = useWords(audit);
+  const filters = useAuditFilters();
+  const { asked, earlier, all } = useAudit(filters.wanted);
+  const found = asked.data?.auditEntries;
+  return (
+    <Page title={t.title}>
+      <p className="quiet">{t.lead}</p>
+      <Filters filters={filters} />
+      <div className="row">
+        <span>{found && t.entries(found.totalCount)}</span>
+        <Export all={all} />
+        <Verification />
+      </div>
       <Loaded asked={asked}>
-        {({ auditEntries }) => <Entries entries={[...auditEntries.nodes].reverse()} />}
+        {({ auditEntries }) => (
+          <ul className="audit-lines" aria-label={t.title}>
+            {auditEntries.nodes.length === 0 && <li className="quiet">{t.none}</li>}
+            {[...auditEntries.nodes].reverse().map((entry) => (
+              <Line key={entry.position} entry={entry} onChild={filters.chooseChild} />
+            ))}
+          </ul>
+        )}
       </Loaded>
-      <MoreButton
-        more={data?.auditEntries.pageInfo.hasPreviousPage ?? false}
-        label={t.earlier}
-        onMore={earlier}
-      />
+      <MoreButton more={found?.pageInfo.hasPreviousPage ?? false} label={t.earlier} onMore={earlier} />
     </Page>
   );
 }

@@ -54,6 +54,8 @@ test('an adult of a family and a member of staff are different holders', () => {
       name: '李敏',
       email: 'x@y.example',
       role: 'CLASS_TEACHER',
+      version: 1,
+      endedOn: null,
       hasCard: false,
       classrooms: [],
     },

@@ -1,43 +1,62 @@
 import { DeskSetUpKindergartenDocument } from '@porchlight/schema/desk';
-import type { Language } from '@porchlight/schema/enums';
-import { Choice, Field, Problem } from '../../parts/field.tsx';
+import { Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
+import { HoursFields, hoursOf } from '../../parts/hours-form.tsx';
+import { LanguageTicks, languagesOf } from '../../parts/language-ticks.tsx';
+import { isZone, TimeZoneField } from '../../parts/time-zone-field.tsx';
 import { door } from '../../session/grants.ts';
 import { entry } from '../../words/entry.ts';
-import { useSharedWords, useWords } from '../../words/language.tsx';
+import { hours } from '../../words/hours.ts';
+import { useWords } from '../../words/language.tsx';
+import { settings } from '../../words/settings.ts';
 import { EntryFrame } from './entry-frame.tsx';
 import { useDoorWish } from './use-door-wish.ts';
 
-const LANGUAGES: readonly [Language, ...Language[]] = ['ZH_CN', 'EN'];
+/** What a kindergarten has until somebody says otherwise. */
+const USUAL_HOURS = {
+  opensAt: '07:30',
+  lateAfter: '08:30',
+  cutOffAt: '09:30',
+  collectFrom: '16:30',
+  closesAt: '17:30',
+  weekdays: [
+    'MONDAY' as const,
+    'TUESDAY' as const,
+    'WEDNESDAY' as const,
+    'THURSDAY' as const,
+    'FRIDAY' as const,
+  ],
+};
 
-/** The first language chosen, then the other: both are offered to families. */
-function languagesFrom(form: Filled): Language[] {
-  const first = form.choice('language', LANGUAGES);
-  return [first, ...LANGUAGES.filter((language) => language !== first)];
-}
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function KindergartenFields() {
   const t = useWords(entry);
-  const { languages } = useSharedWords();
+  const s = useWords(settings);
   return (
     <fieldset>
       <legend>{t.kindergarten}</legend>
       <Field label={t.kindergartenName}>
         {(control) => <input {...control} name="name" required maxLength={80} />}
       </Field>
-      <Field label={t.timeZone} hint={t.timeZoneHint}>
-        {(control) => (
-          <input
-            {...control}
-            name="timeZone"
-            required
-            defaultValue={Intl.DateTimeFormat().resolvedOptions().timeZone}
-          />
-        )}
+      <LanguageTicks chosen={['ZH_CN', 'EN']} />
+      <Field label={t.nameInOther} optional>
+        {(control) => <input {...control} name="otherName" maxLength={80} />}
       </Field>
-      <Field label={t.firstLanguage} hint={`${t.firstLanguageHint} ${t.bothLanguages}`}>
-        {(control) => <Choice control={control} name="language" values={LANGUAGES} words={languages} />}
+      <TimeZoneField initial={OWN_ZONE} />
+      <Field label={s.lineNumber} hint={s.lineNumberHint} optional>
+        {(control) => <input {...control} name="lineNumber" type="tel" autoComplete="off" maxLength={40} />}
       </Field>
+    </fieldset>
+  );
+}
+
+function Hours() {
+  const t = useWords(settings);
+  return (
+    <fieldset>
+      <legend>{t.hours}</legend>
+      <HoursFields known={USUAL_HOURS} />
     </fieldset>
   );
 }
@@ -74,12 +93,22 @@ function AdministratorFields() {
 /** The very first visit: the kindergarten and its administrator. */
 export function SetUpPage() {
   const t = useWords(entry);
-  const { open, busy, problem } = useDoorWish();
+  const { open, busy, problem, complain } = useDoorWish();
+  const h = useWords(hours);
+  const { timeZoneWrong } = useWords(settings);
   function setUp(form: Filled) {
+    const found = hoursOf(form);
+    if ('wrong' in found) return complain(h[found.wrong]);
+    if (!isZone(form.text('timeZone'), OWN_ZONE)) return complain(timeZoneWrong);
+    const languages = languagesOf(form);
+    const other = languages[0] === 'EN' ? ('ZH_CN' as const) : ('EN' as const);
     const input = {
       name: form.text('name'),
       timeZone: form.text('timeZone'),
-      languages: languagesFrom(form),
+      languages,
+      names: form.text('otherName') ? [{ language: other, name: form.text('otherName') }] : [],
+      lineNumber: form.optional('lineNumber'),
+      openingHours: found.hours,
       administratorName: form.text('administratorName'),
       email: form.text('email'),
       password: form.exact('password'),
@@ -98,6 +127,7 @@ export function SetUpPage() {
       <p>{t.setUpLead}</p>
       <form className="panel" onSubmit={onFilled(setUp)}>
         <KindergartenFields />
+        <Hours />
         <AdministratorFields />
         <Field label={t.setupCode} hint={t.setupCodeHint}>
           {(control) => <input {...control} name="setupCode" required autoComplete="off" />}

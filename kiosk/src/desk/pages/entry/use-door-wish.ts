@@ -31,5 +31,5 @@ export function useDoorWish() {
       setBusy(false);
     }
   }
-  return { open, busy, problem };
+  return { open, busy, problem, complain: setProblem };
 }

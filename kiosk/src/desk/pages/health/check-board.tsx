@@ -1,23 +1,21 @@
 import { DeskRecordMorningCheckDocument } from '@porchlight/schema/desk';
 import { useState } from 'react';
-import { useAnnouncer } from '../../parts/announcer.tsx';
 import { Problem } from '../../parts/field.tsx';
 import { useNow } from '../../parts/use-now.ts';
 import { useWish } from '../../parts/use-wish.ts';
 import { health } from '../../words/health.ts';
 import { useWords } from '../../words/language.tsx';
-import { fullName } from '../../words/names.ts';
 import { CheckForm } from './check-form.tsx';
 import { CheckLine } from './check-line.tsx';
 import { type Board, checkedOf, type Entry, type Rules, waitingOf } from './checking.ts';
+import { useUndoCheck } from './use-undo-check.ts';
 
 const SECOND_MS = 1000;
 
 /** "Well" with one press, for a child of whom nothing is to be said. */
 function useWell(onChanged: () => void) {
-  const t = useWords(health);
-  const { announce } = useAnnouncer();
   const { run, problem } = useWish();
+  const { undo, recorded, problem: notUndone } = useUndoCheck(onChanged);
   async function well({ child, morningCheck }: Entry) {
     const done = await run({
       document: DeskRecordMorningCheckDocument,
@@ -33,9 +31,9 @@ function useWell(onChanged: () => void) {
       payload: (data) => data.recordMorningCheck,
     });
     onChanged();
-    if (done) announce(t.recorded(fullName(child)));
+    if (done) recorded(done.morningCheck, child);
   }
-  return { well, problem };
+  return { well, undo, recorded, problem: problem ?? notUndone };
 }
 
 /** The morning: who waits, in the order of arrival, on the left; the child that is looked at on the right. */
@@ -44,7 +42,7 @@ export function CheckBoard(props: { board: Board; rules: Rules; onChanged: () =>
   const t = useWords(health);
   const now = useNow(SECOND_MS);
   const [chosen, choose] = useState<string | null>(null);
-  const { well, problem } = useWell(onChanged);
+  const { well, undo, recorded, problem } = useWell(onChanged);
   const waiting = waitingOf(board, now);
   const checked = checkedOf(board);
   const open = board.entries.find(({ child }) => child.id === chosen);
@@ -57,6 +55,7 @@ export function CheckBoard(props: { board: Board; rules: Rules; onChanged: () =>
       open={entry.child.id === chosen}
       onOpen={() => choose(entry.child.id)}
       onWell={() => void well(entry)}
+      onUndo={(check) => void undo(check, entry.child)}
     />
   );
   return (
@@ -84,7 +83,8 @@ export function CheckBoard(props: { board: Board; rules: Rules; onChanged: () =>
           entry={open}
           rules={rules}
           now={now}
-          onDone={() => {
+          onDone={(check) => {
+            recorded(check, open.child);
             choose(null);
             onChanged();
           }}

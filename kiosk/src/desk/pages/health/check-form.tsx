@@ -1,7 +1,6 @@
 import { DeskRecordMorningCheckDocument } from '@porchlight/schema/desk';
 import { HealthSign, type MorningCheckResult } from '@porchlight/schema/enums';
 import { useState } from 'react';
-import { useAnnouncer } from '../../parts/announcer.tsx';
 import { Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
 import { AllergyWord } from '../../parts/health/allergies.tsx';
@@ -13,6 +12,7 @@ import { degrees, type Entry, mayDecide, type Rules, retestAt } from './checking
 import { FeelingMark } from './feeling-mark.tsx';
 import { ResultCards } from './result-cards.tsx';
 import { SignTiles } from './sign-tiles.tsx';
+import type { Undoable } from './use-undo-check.ts';
 
 const shown = (value: number | null | undefined) => (value == null ? '' : value.toFixed(1));
 
@@ -61,11 +61,15 @@ function Known({ entry }: { entry: Entry }) {
 }
 
 /** Look, feel, ask, check (摸看问查): what was found, and what it comes to. */
-export function CheckForm(props: { entry: Entry; rules: Rules; now: number; onDone: () => void }) {
+export function CheckForm(props: {
+  entry: Entry;
+  rules: Rules;
+  now: number;
+  onDone: (check: Undoable | null | undefined) => void;
+}) {
   const { entry, rules, now } = props;
   const { child, morningCheck } = entry;
   const t = useWords(health);
-  const { announce } = useAnnouncer();
   const { run, busy, problem } = useWish();
   const [first, setFirst] = useState(shown(morningCheck?.temperatureCelsius));
   const [again, setAgain] = useState(shown(morningCheck?.retestCelsius));
@@ -90,8 +94,7 @@ export function CheckForm(props: { entry: Entry; rules: Rules; now: number; onDo
       payload: (data) => data.recordMorningCheck,
     });
     if (!done) return;
-    announce(t.recorded(fullName(child)));
-    props.onDone();
+    props.onDone(done.morningCheck);
   }
 
   return (

@@ -8,6 +8,7 @@ import { useWords } from '../../words/language.tsx';
 import { elapsedShown, fullName } from '../../words/names.ts';
 import { type Entry, type Rules, retestAt } from './checking.ts';
 import { FeelingMark } from './feeling-mark.tsx';
+import type { Undoable } from './use-undo-check.ts';
 
 /** What a check came to: the site's card, or when the temperature is taken again. */
 function Outcome({ entry, rules, now }: { entry: Entry; rules: Rules; now: number }) {
@@ -39,6 +40,7 @@ export function CheckLine(props: {
   open: boolean;
   onOpen: () => void;
   onWell: () => void;
+  onUndo: (check: Undoable) => void;
 }) {
   const { entry } = props;
   const { child, morningCheck, allergies, medicationRequests, arrivedAt } = entry;
@@ -68,8 +70,13 @@ export function CheckLine(props: {
         ))}
       </button>
       {untouched && unsaid && (
-        <button type="button" className="act checkIn" onClick={props.onWell}>
+        <button key="well" type="button" className="act checkIn" onClick={props.onWell}>
           {t.wellNow} <span className="unseen">{fullName(child)}</span>
+        </button>
+      )}
+      {morningCheck?.undoableUntil && Date.parse(morningCheck.undoableUntil) > props.now && (
+        <button key="undo" type="button" className="plain" onClick={() => props.onUndo(morningCheck)}>
+          <Icon name="arrow-back-up" /> {t.undo} <span className="unseen">{fullName(child)}</span>
         </button>
       )}
     </li>

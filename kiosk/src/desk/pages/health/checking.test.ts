@@ -37,6 +37,7 @@ const entry = (id: string, arrivedAt: string | null, check: Partial<Entry['morni
     result: null,
     note: null,
     checkedAt: null,
+    undoableUntil: null,
     checkedBy: null,
     ...check,
   },

@@ -3,6 +3,7 @@ import { DeskHealthRulesDocument } from '@porchlight/schema/desk';
 import type { StaffRole } from '@porchlight/schema/enums';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
+import { RulesForm } from '../../parts/health/rules-form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound, Page } from '../../parts/page.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
@@ -11,7 +12,6 @@ import { useWords } from '../../words/language.tsx';
 import { AllergyList } from './allergy-list.tsx';
 import { CheckBoard } from './check-board.tsx';
 import { Medicine } from './medicine.tsx';
-import { RulesForm } from './rules-form.tsx';
 import { SickList } from './sick-list.tsx';
 import { useHealth } from './use-health.ts';
 

@@ -4,6 +4,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Recording } from '../../parts/recording.tsx';
 import { Table } from '../../parts/table.tsx';
+import { useNow } from '../../parts/use-now.ts';
 import { useDesk } from '../../session/desk-context.tsx';
 import { AskersChildren, useAsker, useWhere } from '../../shell/help-person.tsx';
 import { useHelp } from '../../shell/help-provider.tsx';
@@ -101,12 +102,16 @@ function Phone({ request }: { request: HelpRequest }) {
   return number ? <a href={`tel:${number}`}>{number}</a> : null;
 }
 
+const LOOK_EVERY_MS = 5000;
+
 /** Everybody who waits for a person: now, with somebody, or for a call back. */
 export function HelpPage() {
   const t = useWords(help);
   const { done: doneWord } = useWords(shell);
-  const { asked, requests } = useHelp();
+  const { asked, requests, isOver } = useHelp();
   const where = useWhere();
+  useNow(LOOK_EVERY_MS); // a ring ends by itself
+  const missed = waiting(requests, 'MISSED', isOver);
   const since: Column = { title: t.since, cell: (request) => <Since request={request} /> };
   const place: Column = { title: t.where, cell: where };
   const phone: Column = { title: t.phone, cell: (request) => <Phone request={request} /> };
@@ -119,14 +124,14 @@ export function HelpPage() {
             <h2>{t.waitingNow}</h2>
             <Requests
               label={t.waitingNow}
-              requests={waiting(requests, 'RINGING')}
+              requests={waiting(requests, 'RINGING', isOver)}
               none={t.none}
               columns={[since, place, { title: t.answer, cell: (request) => <Answer request={request} /> }]}
             />
             <h2>{t.takenNow}</h2>
             <Requests
               label={t.takenNow}
-              requests={waiting(requests, 'ANSWERED')}
+              requests={waiting(requests, 'ANSWERED', isOver)}
               none={t.none}
               columns={[
                 since,
@@ -136,11 +141,23 @@ export function HelpPage() {
                 done,
               ]}
             />
+            {missed.length > 0 && (
+              <>
+                <h2>{t.missed}</h2>
+                <p className="hint">{t.missedHint}</p>
+                <Requests
+                  label={t.missed}
+                  requests={missed}
+                  none={t.none}
+                  columns={[since, place, phone, done]}
+                />
+              </>
+            )}
             <h2>{t.callbacks}</h2>
             <p className="hint">{t.callbacksHint}</p>
             <Requests
               label={t.callbacks}
-              requests={waiting(requests, 'CALLBACK_PROMISED')}
+              requests={waiting(requests, 'CALLBACK_PROMISED', isOver)}
               none={t.noCallbacks}
               columns={[
                 since,

@@ -1,12 +1,15 @@
 import { finishedTag } from '@porchlight/schema/words';
 import { Link, useParams } from 'wouter';
+import { LifeHistory } from '../../parts/lives/life-history.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound, Page } from '../../parts/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useLanguage, useSharedWords, useWords } from '../../words/language.tsx';
+import { lives } from '../../words/lives.ts';
 import { fullName, listed, momentShown } from '../../words/names.ts';
 import { notices } from '../../words/notices.ts';
+import { NoticeActs } from './notice-acts.tsx';
 import type { Notice } from './reach.ts';
 import { ReachBar } from './reach-bar.tsx';
 import { UrgencyBadge } from './urgency-badge.tsx';
@@ -66,16 +69,19 @@ function OneNotice({ notice }: { notice: Notice }) {
   const { kindergarten } = useDesk();
   const { language } = useLanguage();
   const t = useWords(notices);
+  const l = useWords(lives);
   const { reach, classrooms } = notice;
   const first = useWording(notice);
   const texts = [...notice.texts].sort((one) => (one === first ? -1 : 1));
   const audience = classrooms.map(({ name }) => name);
   return (
-    <Page title={first?.title ?? ''}>
+    <Page title={first?.title ?? ''} actions={<NoticeActs notice={notice} />}>
       <p className="quiet">
         <UrgencyBadge urgency={notice.urgency} />{' '}
         {momentShown(notice.publishedAt, Date.now(), kindergarten.timeZone)} · {t.by(notice.authorName)} ·{' '}
         {audience.length === 0 ? t.everyone : listed(audience, language)}
+        {notice.correctedAt && ` · ${l.corrected}`}
+        {notice.withdrawnAt && <strong> · {l.cancelled}</strong>}
       </p>
       <div className="two">
         {texts.map((text) => (
@@ -102,6 +108,7 @@ function OneNotice({ notice }: { notice: Notice }) {
           <Reached receipts={reach.receipts} />
         </section>
       </div>
+      <LifeHistory subjectId={notice.id} quiet />
     </Page>
   );
 }

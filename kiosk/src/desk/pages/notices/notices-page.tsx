@@ -9,6 +9,7 @@ import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { lives } from '../../words/lives.ts';
 import { listed, momentShown } from '../../words/names.ts';
 import { notices } from '../../words/notices.ts';
 import { NoticeForm } from './notice-form.tsx';
@@ -21,6 +22,7 @@ function NoticeCard({ notice }: { notice: NoticePartsFragment }) {
   const { kindergarten } = useDesk();
   const { language } = useLanguage();
   const t = useWords(notices);
+  const l = useWords(lives);
   const text = useWording(notice);
   const audience = notice.classrooms.map(({ name }) => name);
   return (
@@ -35,6 +37,8 @@ function NoticeCard({ notice }: { notice: NoticePartsFragment }) {
       <p className="quiet">
         {momentShown(notice.publishedAt, Date.now(), kindergarten.timeZone)} · {t.by(notice.authorName)} ·{' '}
         {audience.length === 0 ? t.everyone : listed(audience, language)}
+        {notice.correctedAt && ` · ${l.corrected}`}
+        {notice.withdrawnAt && <strong> · {l.cancelled}</strong>}
       </p>
     </li>
   );

@@ -11,6 +11,9 @@ const household = (id: string): Notice['reach']['unreached'][number] => ({
 const notice: Notice = {
   __typename: 'Notice',
   id: 'n1',
+  version: 1,
+  correctedAt: null,
+  withdrawnAt: null,
   authorName: '李老师',
   publishedAt: '2026-11-21T00:00:00Z',
   urgency: 'IMPORTANT',

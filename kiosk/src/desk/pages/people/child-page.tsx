@@ -3,6 +3,7 @@ import { DeskChildDocument } from '@porchlight/schema/desk';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { Icon } from '../../icons/icon.tsx';
+import { LifeHistory } from '../../parts/lives/life-history.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NotFound, Page } from '../../parts/page.tsx';
 import { PhotoDialog } from '../../parts/photo-dialog.tsx';
@@ -11,6 +12,7 @@ import { useDesk } from '../../session/desk-context.tsx';
 import { cards } from '../../words/cards.ts';
 import { health } from '../../words/health.ts';
 import { useWords } from '../../words/language.tsx';
+import { lives } from '../../words/lives.ts';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
 import { pickup } from '../../words/pickup.ts';
@@ -20,6 +22,7 @@ import { Collecting } from './collecting/collecting.tsx';
 import { DayHistory } from './days/day-history.tsx';
 import { WeekdayLine } from './days/weekday-line.tsx';
 import { Family, type OneChild } from './family.tsx';
+import { ChildActs } from './lives/child-acts.tsx';
 import { useMay } from './may-change.ts';
 
 const PARTS = ['family', 'pickup', 'days', 'health'] as const;
@@ -55,6 +58,7 @@ function PartLinks({ child, part, parts }: { child: OneChild; part: Part; parts:
 function Head({ child, onChanged }: { child: OneChild; onChanged: () => void }) {
   const t = useWords(people);
   const { photo } = useWords(cards);
+  const l = useWords(lives);
   const mayChange = useMay('people');
   const [choosing, setChoosing] = useState(false);
   const subject = { id: child.id, name: fullName(child), hasPhoto: child.photo != null };
@@ -63,7 +67,8 @@ function Head({ child, onChanged }: { child: OneChild; onChanged: () => void }) 
       <Portrait photo={child.photo} size="large" />
       <div>
         <p>
-          {child.classroom?.name ?? t.noClass} <span className="quiet">{child.externalId}</span>
+          {child.classroom?.name ?? t.noClass} <span className="quiet">{child.externalId}</span>{' '}
+          {child.endedOn && <strong>{l.left(child.endedOn)}</strong>}
         </p>
         <WeekdayLine child={child} onChanged={onChanged} />
         {mayChange && (
@@ -72,6 +77,7 @@ function Head({ child, onChanged }: { child: OneChild; onChanged: () => void }) 
             {photo}
           </button>
         )}
+        {mayChange && <ChildActs child={child} onDone={onChanged} />}
       </div>
       {choosing && <PhotoDialog subject={subject} onDone={onChanged} onClose={() => setChoosing(false)} />}
     </div>
@@ -82,9 +88,14 @@ function Shown({ child, part, onChanged }: { child: OneChild; part: Part; onChan
   if (part === 'pickup') return <Collecting child={child} />;
   if (part === 'days') return <DayHistory child={child} />;
   if (part === 'health') return <ChildHealth child={child} />;
-  return child.households.map((household) => (
-    <Family key={household.id} household={household} child={child} onChanged={onChanged} />
-  ));
+  return (
+    <>
+      {child.households.map((household) => (
+        <Family key={household.id} household={household} child={child} onChanged={onChanged} />
+      ))}
+      <LifeHistory subjectId={child.id} onUndone={onChanged} />
+    </>
+  );
 }
 
 function Profile({ child, part, onChanged }: { child: OneChild; part: string; onChanged: () => void }) {

@@ -1,29 +1,38 @@
-import type { DeskChildQuery, MemberPartsFragment } from '@porchlight/schema/desk';
+import type { MemberPartsFragment } from '@porchlight/schema/desk';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { LifeHistory } from '../../parts/lives/life-history.tsx';
 import { PhotoDialog } from '../../parts/photo-dialog.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useWords } from '../../words/language.tsx';
+import { lives } from '../../words/lives.ts';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
 import { AddAdultForm } from './add-adult-form.tsx';
 import { CardDialog } from './card-dialog.tsx';
 import { EnrolForm } from './enrol-form.tsx';
+import { ADULT_ACTS } from './lives/adult-dialogs.tsx';
+import { FamilyActs } from './lives/family-acts.tsx';
 import { LostCardDialog } from './lost-card-dialog.tsx';
 import { useMay } from './may-change.ts';
-import { type MemberAct, MemberLine } from './member-line.tsx';
+import { type LifeAct, type MemberAct, MemberLine } from './member-line.tsx';
+import type { OneChild } from './one-child.ts';
 import { PinDialog } from './pin-dialog.tsx';
 import { useCards } from './use-cards.ts';
 
-export type OneChild = Extract<DeskChildQuery['node'], { __typename: 'Child' }>;
+export type { OneChild } from './one-child.ts';
+
 type Household = OneChild['households'][number];
 
 function Adults(props: { household: Household; childId: string; onChanged: () => void }) {
   const { household } = props;
   const t = useWords(people);
+  const { acts } = useWords(lives);
   const { cards, again } = useCards(props.childId);
   const [open, setOpen] = useState<{ act: MemberAct; member: MemberPartsFragment } | null>(null);
-  const columns = [t.name, t.kind, t.phone, t.speaks, t.card, t.pin];
+  const mayChange = useMay('people');
+  const columns = [t.name, t.kind, t.phone, t.speaks, t.card, t.pin, ...(mayChange ? [acts] : [])];
+  const LifeAct = open && open.act in ADULT_ACTS ? ADULT_ACTS[open.act as LifeAct] : null;
   const onChanged = () => {
     props.onChanged();
     again();
@@ -41,6 +50,7 @@ function Adults(props: { household: Household; childId: string; onChanged: () =>
           />
         ))}
       </Table>
+      {shared && LifeAct && <LifeAct {...shared} household={household} />}
       {shared && open.act === 'card' && <CardDialog {...shared} />}
       {shared && open.act === 'lost' && (
         <LostCardDialog {...shared} cards={cards.get(open.member.id) ?? []} />
@@ -90,6 +100,7 @@ export function Family(props: { household: Household; child: OneChild; onChanged
       <h2>{t.family}</h2>
       <Siblings household={household} childId={child.id} />
       <Adults household={household} childId={child.id} onChanged={onChanged} />
+      <LifeHistory subjectId={household.id} quiet onUndone={onChanged} />
       {mayChange && adding === null && (
         <div className="buttons">
           <button type="button" onClick={() => setAdding('adult')}>
@@ -98,6 +109,7 @@ export function Family(props: { household: Household; child: OneChild; onChanged
           <button type="button" onClick={() => setAdding('sibling')}>
             {t.enrol} ({t.sibling} {child.givenName})
           </button>
+          <FamilyActs household={household} child={child} onDone={onChanged} />
         </div>
       )}
       {adding === 'adult' && (

@@ -1,3 +1,4 @@
+import type { MemberPartsFragment } from '@porchlight/schema/desk';
 import { FamilyMemberKind, type Language, Relation } from '@porchlight/schema/enums';
 import { Choice, Field } from '../../parts/field.tsx';
 import type { Filled } from '../../parts/form.ts';
@@ -13,17 +14,33 @@ export function phoneNumber(typed: string | null): string | null {
 }
 
 /** An adult's fields; the names carry `prefix`, so that a form can hold more than one adult. */
-export function MemberFields({ prefix }: { prefix: string }) {
+export function MemberFields({ prefix, member }: { prefix: string; member?: MemberPartsFragment }) {
   const { kindergarten } = useDesk();
   const t = useWords(people);
   const { relations, familyMemberKinds, languages } = useSharedWords();
   return (
     <div className="fields">
       <Field label={t.familyName}>
-        {(control) => <input {...control} name={`${prefix}familyName`} required maxLength={60} />}
+        {(control) => (
+          <input
+            {...control}
+            name={`${prefix}familyName`}
+            required
+            maxLength={60}
+            defaultValue={member?.familyName}
+          />
+        )}
       </Field>
       <Field label={t.givenName}>
-        {(control) => <input {...control} name={`${prefix}givenName`} required maxLength={60} />}
+        {(control) => (
+          <input
+            {...control}
+            name={`${prefix}givenName`}
+            required
+            maxLength={60}
+            defaultValue={member?.givenName}
+          />
+        )}
       </Field>
       <Field label={t.relation}>
         {(control) => (
@@ -32,18 +49,31 @@ export function MemberFields({ prefix }: { prefix: string }) {
             name={`${prefix}relation`}
             values={Relation}
             words={relations}
-            initial="MOTHER"
+            initial={member?.relation ?? 'MOTHER'}
           />
         )}
       </Field>
       <Field label={t.kind} hint={t.kindHint}>
         {(control) => (
-          <Choice control={control} name={`${prefix}kind`} values={KINDS} words={familyMemberKinds} />
+          <Choice
+            control={control}
+            name={`${prefix}kind`}
+            values={KINDS}
+            words={familyMemberKinds}
+            initial={member?.kind ?? 'GUARDIAN'}
+          />
         )}
       </Field>
       <Field label={t.phone} hint={t.phoneHint} optional>
         {(control) => (
-          <input {...control} name={`${prefix}phone`} type="tel" autoComplete="off" maxLength={24} />
+          <input
+            {...control}
+            name={`${prefix}phone`}
+            type="tel"
+            autoComplete="off"
+            maxLength={24}
+            defaultValue={member?.phone ?? ''}
+          />
         )}
       </Field>
       <Field label={t.speaks}>
@@ -53,6 +83,7 @@ export function MemberFields({ prefix }: { prefix: string }) {
             name={`${prefix}language`}
             values={kindergarten.languages}
             words={languages}
+            {...(member ? { initial: member.language } : {})}
           />
         )}
       </Field>

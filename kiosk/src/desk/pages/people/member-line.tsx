@@ -4,6 +4,7 @@ import {
   type MemberPartsFragment,
 } from '@porchlight/schema/desk';
 import { timeShown } from '@porchlight/schema/words';
+import type { ReactNode } from 'react';
 import { Icon } from '../../icons/icon.tsx';
 import { useAnnouncer } from '../../parts/announcer.tsx';
 import { Problem } from '../../parts/field.tsx';
@@ -12,12 +13,16 @@ import { useWish } from '../../parts/use-wish.ts';
 import { useDesk } from '../../session/desk-context.tsx';
 import { cards } from '../../words/cards.ts';
 import { useSharedWords, useWords } from '../../words/language.tsx';
+import { lives } from '../../words/lives.ts';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
 import { useMay } from './may-change.ts';
 
 /** What is done for an adult in a dialog. */
-export type MemberAct = 'card' | 'lost' | 'pin' | 'photo';
+export type MemberAct = 'card' | 'lost' | 'pin' | 'photo' | LifeAct;
+/** What is done to their life. */
+export type LifeAct = 'correct' | 'split' | 'end' | 'back' | 'merge';
+const LIFE_ACTS: readonly LifeAct[] = ['correct', 'split', 'merge', 'end'];
 
 function ActButton(props: { words: string; name: string; onPress: () => void; disabled?: boolean }) {
   return (
@@ -56,6 +61,19 @@ function AllowPinButton({ member }: { member: MemberPartsFragment }) {
   );
 }
 
+function LeftLine(props: { member: MemberPartsFragment; words: string; back: boolean; children: ReactNode }) {
+  const { relations } = useSharedWords();
+  return (
+    <tr className="quiet">
+      <th scope="row">
+        {fullName(props.member)} {relations[props.member.relation]}
+      </th>
+      <td colSpan={5}>{props.words}</td>
+      <td>{props.back && props.children}</td>
+    </tr>
+  );
+}
+
 /** One adult of a family: face, kind, phone, language, card and PIN. */
 export function MemberLine(props: {
   member: MemberPartsFragment;
@@ -70,14 +88,25 @@ export function MemberLine(props: {
   const mayAllow = useMay('pin');
   const maySeeCards = useMay('cards');
   const digits = props.cards.map(({ lastDigits }) => `…${lastDigits}`).join(' ');
+  const l = useWords(lives);
   const name = fullName(member);
+  const { today } = useDesk().kindergarten;
+  const left = member.endedOn != null && member.endedOn <= today;
+  const words = { correct: l.correct, split: l.split, end: l.endOf, back: l.back, merge: l.merge };
+  if (left)
+    return (
+      <LeftLine member={member} words={l.left(member.endedOn ?? '')} back={mayChange && !member.mergedIntoId}>
+        <ActButton words={words.back} name={name} onPress={() => onAct('back')} />
+      </LeftLine>
+    );
   return (
     <tr>
       <th scope="row">
         <span className="face-line">
           <Portrait photo={member.photo} size="small" />
           <span>
-            {name} <span className="quiet">{relations[member.relation]}</span>
+            {name} <span className="quiet">{relations[member.relation]}</span>{' '}
+            {member.endedOn && <span className="quiet">{l.left(member.endedOn)}</span>}
           </span>
           {mayChange && (
             <button
@@ -105,6 +134,13 @@ export function MemberLine(props: {
         {mayChange && <ActButton words={t.setPin} name={name} onPress={() => onAct('pin')} />}
         {mayAllow && <AllowPinButton member={member} />}
       </td>
+      {mayChange && (
+        <td>
+          {LIFE_ACTS.map((act) => (
+            <ActButton key={act} words={words[act]} name={name} onPress={() => onAct(act)} />
+          ))}
+        </td>
+      )}
     </tr>
   );
 }

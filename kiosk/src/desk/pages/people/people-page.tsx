@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useWords } from '../../words/language.tsx';
+import { lives } from '../../words/lives.ts';
 import { fullName } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
 import { EnrolForm } from './enrol-form.tsx';
@@ -18,8 +19,8 @@ import { useMay } from './may-change.ts';
 
 type Child = DeskChildrenQuery['children']['nodes'][number];
 
-function useChildren(classroomId: string | null) {
-  const variables = { classroomId, first: 100 };
+function useChildren(classroomId: string | null, includeEnded: boolean) {
+  const variables = { classroomId, includeEnded, first: 100 };
   const asked = useQuery(DeskChildrenDocument, { variables });
   const more = () =>
     asked.fetchMore({
@@ -37,6 +38,7 @@ function useChildren(classroomId: string | null) {
 
 function Children({ children }: { children: readonly Child[] }) {
   const t = useWords(people);
+  const { left } = useWords(lives);
   if (children.length === 0) return <p className="quiet">{t.none}</p>;
   return (
     <Table label={t.title} columns={[t.child, t.className]}>
@@ -45,7 +47,10 @@ function Children({ children }: { children: readonly Child[] }) {
           <th scope="row">
             <Link href={`/children/${encodeURIComponent(child.id)}`}>{fullName(child)}</Link>
           </th>
-          <td>{child.classroom?.name ?? t.noClass}</td>
+          <td>
+            {child.classroom?.name ?? t.noClass}{' '}
+            {child.endedOn && <span className="quiet">{left(child.endedOn)}</span>}
+          </td>
         </tr>
       ))}
     </Table>
@@ -74,12 +79,18 @@ export function PeoplePage() {
   const [classroomId, choose] = useState<string | null>(null);
   const [enrolling, setEnrolling] = useState(useHasDraft('enrol'));
   const mayChange = useMay('people');
-  const { asked, more } = useChildren(classroomId);
+  const [includeEnded, setIncludeEnded] = useState(false);
+  const { withEnded } = useWords(lives);
+  const { asked, more } = useChildren(classroomId, includeEnded);
   return (
     <Page
       title={t.title}
       actions={
         <>
+          <label className="tick">
+            <input type="checkbox" checked={includeEnded} onChange={() => setIncludeEnded(!includeEnded)} />
+            {withEnded}
+          </label>
           <ClassChoice onChoose={choose} />
           {mayChange && !enrolling && (
             <button type="button" className="main" onClick={() => setEnrolling(true)}>

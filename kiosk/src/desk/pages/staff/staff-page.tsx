@@ -1,4 +1,6 @@
-import { DeskStaffDocument, type DeskStaffQuery } from '@porchlight/schema/desk';
+import { useQuery } from '@apollo/client/react';
+import { DeskClassesDocument, DeskStaffDocument, type DeskStaffQuery } from '@porchlight/schema/desk';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoreButton } from '../../parts/more-button.tsx';
@@ -7,48 +9,86 @@ import { Table } from '../../parts/table.tsx';
 import { usePages } from '../../parts/use-pages.ts';
 import { useDesk } from '../../session/desk-context.tsx';
 import { useLanguage, useSharedWords, useWords } from '../../words/language.tsx';
+import { lives } from '../../words/lives.ts';
 import { listed } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
+import { ClassActs } from './class-acts.tsx';
 import { ClassForm } from './class-form.tsx';
+import { StaffActs } from './staff-acts.tsx';
 import { StaffForm } from './staff-form.tsx';
 
-function Staff({ members }: { members: DeskStaffQuery['staffMembers']['nodes'] }) {
+function Staff(props: { members: DeskStaffQuery['staffMembers']['nodes']; onChanged: () => void }) {
   const t = useWords(people);
   const { language } = useLanguage();
+  const l = useWords(lives);
+  const mayChange = useDesk().staff.role === 'ADMIN';
   const { staffRoles } = useSharedWords();
   return (
-    <Table label={t.staffList} columns={[t.name, t.role, t.email, t.teaches, t.card]}>
-      {members.map(({ id, name, role, email, classrooms, hasCard }) => (
-        <tr key={id}>
-          <th scope="row">{name}</th>
-          <td>{staffRoles[role]}</td>
-          <td>{email}</td>
-          <td>
-            {listed(
-              classrooms.map((classroom) => classroom.name),
-              language,
+    <Table
+      label={t.staffList}
+      columns={[t.name, t.role, t.email, t.teaches, t.card, ...(mayChange ? [l.acts] : [])]}
+    >
+      {props.members.map((member) => {
+        const { id, name, role, email, classrooms, hasCard, endedOn } = member;
+        return (
+          <tr key={id} className={endedOn ? 'quiet' : undefined}>
+            <th scope="row">
+              {name} {endedOn && <span className="quiet">{l.left(endedOn)}</span>}
+            </th>
+            <td>{staffRoles[role]}</td>
+            <td>{email}</td>
+            <td>
+              {listed(
+                classrooms.map((classroom) => classroom.name),
+                language,
+              )}
+            </td>
+            <td>{hasCard ? t.hasCard : <Link href="/cards">{t.noCard}</Link>}</td>
+            {mayChange && (
+              <td>
+                <StaffActs member={member} onDone={props.onChanged} />
+              </td>
             )}
-          </td>
-          <td>{hasCard ? t.hasCard : <Link href="/cards">{t.noCard}</Link>}</td>
-        </tr>
-      ))}
+          </tr>
+        );
+      })}
     </Table>
   );
 }
 
-function Classes() {
-  const { kindergarten } = useDesk();
+function Classes({ includeEnded }: { includeEnded: boolean }) {
+  const { staff } = useDesk();
+  const asked = useQuery(DeskClassesDocument, { fetchPolicy: 'cache-and-network' });
   const t = useWords(people);
+  const l = useWords(lives);
+  const mayChange = staff.role === 'ADMIN';
+  const all = asked.data?.kindergarten?.classrooms ?? [];
+  const again = () => void asked.refetch();
   const { ageGroups } = useSharedWords();
   return (
-    <Table label={t.classList} columns={[t.nameOfClass, t.ageGroup, t.children]}>
-      {kindergarten.classrooms.map(({ id, name, ageGroup, childCount }) => (
-        <tr key={id}>
-          <th scope="row">{name}</th>
-          <td>{ageGroups[ageGroup]}</td>
-          <td className="digits">{childCount}</td>
-        </tr>
-      ))}
+    <Table
+      label={t.classList}
+      columns={[t.nameOfClass, t.ageGroup, t.children, ...(mayChange ? [l.acts] : [])]}
+    >
+      {all
+        .filter(({ endedOn }) => includeEnded || !endedOn)
+        .map((classroom) => {
+          const { id, name, ageGroup, childCount, endedOn } = classroom;
+          return (
+            <tr key={id} className={endedOn ? 'quiet' : undefined}>
+              <th scope="row">
+                {name} {endedOn && <span className="quiet">{l.left(endedOn)}</span>}
+              </th>
+              <td>{ageGroups[ageGroup]}</td>
+              <td className="digits">{childCount}</td>
+              {mayChange && (
+                <td>
+                  <ClassActs classroom={classroom} onDone={again} />
+                </td>
+              )}
+            </tr>
+          );
+        })}
     </Table>
   );
 }
@@ -56,23 +96,35 @@ function Classes() {
 /** Who works here and which classes there are; adding to both. */
 export function StaffPage() {
   const t = useWords(people);
+  const l = useWords(lives);
+  const [includeEnded, setIncludeEnded] = useState(false);
   const { asked, page, hasMore, more } = usePages({
     document: DeskStaffDocument,
-    variables: { first: 100 },
+    variables: { first: 100, includeEnded },
     pick: (data) => data.staffMembers,
     put: (data, staffMembers) => ({ ...data, staffMembers }),
   });
   return (
-    <Page title={t.staffTitle}>
+    <Page
+      title={t.staffTitle}
+      actions={
+        <label className="tick">
+          <input type="checkbox" checked={includeEnded} onChange={() => setIncludeEnded(!includeEnded)} />
+          {l.withEnded}
+        </label>
+      }
+    >
       <section>
         <h2>{t.staffList}</h2>
-        <Loaded asked={asked}>{() => <Staff members={page?.nodes ?? []} />}</Loaded>
+        <Loaded asked={asked}>
+          {() => <Staff members={page?.nodes ?? []} onChanged={() => void asked.refetch()} />}
+        </Loaded>
         <MoreButton more={hasMore} onMore={more} />
         <StaffForm onAdded={() => void asked.refetch()} />
       </section>
       <section>
         <h2>{t.classList}</h2>
-        <Classes />
+        <Classes includeEnded={includeEnded} />
         <ClassForm />
       </section>
     </Page>

@@ -7,9 +7,13 @@ import { useWords } from '../../words/language.tsx';
 import { today } from '../../words/today.ts';
 import { AllergiesOf } from './allergy-sign.tsx';
 import { ClassBoard } from './class-board.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { ForgottenCheckOuts } from './forgotten.tsx';
 import { LatePickups } from './late-pickups.tsx';
 import { useBoard } from './use-board.ts';
+
+/** Who sets the house up. */
+const LEADERS: ReadonlySet<string> = new Set(['ADMIN', 'PRINCIPAL']);
 
 const STORE_KEY = 'porchlight.desk.class';
 
@@ -84,15 +88,13 @@ export function TodayPage() {
   const t = useWords(today);
   const [classroomId, choose] = useChosenClass();
   const [typed, setTyped] = useState('');
+  const leads = LEADERS.has(useDesk().staff.role);
   if (classroomId === undefined) {
-    return (
-      <Page title={t.title}>
-        <p>{t.noClasses}</p>
-      </Page>
-    );
+    return <Page title={t.title}>{leads ? <FirstSteps /> : <p>{t.noClasses}</p>}</Page>;
   }
   return (
     <Page title={t.title} actions={<Finder typed={typed} onType={setTyped} />}>
+      {leads && <FirstSteps />}
       <ClassSwitch chosen={classroomId} onChoose={choose} />
       <LatePickups />
       <OneClass key={classroomId} classroomId={classroomId} typed={typed} />

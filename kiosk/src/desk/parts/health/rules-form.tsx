@@ -1,15 +1,14 @@
-import { DeskSetHealthRulesDocument } from '@porchlight/schema/desk';
+import { DeskSetHealthRulesDocument, type HealthRulesPartsFragment } from '@porchlight/schema/desk';
 import type { CardShape, MorningCheckResult } from '@porchlight/schema/enums';
 import { useState } from 'react';
-import { useAnnouncer } from '../../parts/announcer.tsx';
-import { Field, Problem } from '../../parts/field.tsx';
-import { type Filled, onFilled } from '../../parts/form.ts';
-import { CardMark } from '../../parts/health/card-mark.tsx';
-import { useWish } from '../../parts/use-wish.ts';
 import { health } from '../../words/health.ts';
 import { useWords } from '../../words/language.tsx';
 import { shell } from '../../words/shell.ts';
-import type { Rules } from './checking.ts';
+import { useAnnouncer } from '../announcer.tsx';
+import { Field, Problem } from '../field.tsx';
+import { type Filled, onFilled } from '../form.ts';
+import { useWish } from '../use-wish.ts';
+import { CardMark } from './card-mark.tsx';
 
 const SHAPES: readonly [CardShape, ...CardShape[]] = ['CIRCLE', 'TRIANGLE', 'SQUARE', 'DIAMOND'];
 type Card = { result: MorningCheckResult; colour: string; shape: CardShape };
@@ -53,7 +52,7 @@ function CardFields({ card, onChange }: { card: Card; onChange: (card: Card) => 
 }
 
 /** The site's rules: whether the kiosk asks, from which temperature on, and what the cards look like. */
-export function RulesForm({ rules }: { rules: Rules }) {
+export function RulesForm({ rules }: { rules: HealthRulesPartsFragment }) {
   const t = useWords(health);
   const { save } = useWords(shell);
   const { announce } = useAnnouncer();
