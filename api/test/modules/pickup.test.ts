@@ -152,7 +152,8 @@ describe('authorised adults', () => {
   test('staff hand over with photo and document; the release says who, how and whose photo', async () => {
     const [first] = await authorise();
     const wish = { authorisedPickupId: first?.id, verification: 'IDENTITY_DOCUMENT' };
-    expect((await leaving(wish)).userErrors).toMatchObject([{ code: 'STAFF_MUST_RELEASE' }]);
+    const atKiosk = { ...wish, verification: 'CARD' };
+    expect((await leaving(atKiosk)).userErrors).toMatchObject([{ code: 'STAFF_MUST_RELEASE' }]);
     expect((await leaving(wish, teacher)).userErrors).toEqual([]);
     const { node } = await mother.query<{
       node: { day: { records: { action: string; release: unknown }[] } };
@@ -290,7 +291,7 @@ describe('a delegation', () => {
     expect(await openCode(tomorrow.code ?? '')).toBe('DELEGATION_UNKNOWN');
     const one = await delegate({ childIds: [family.children[0].id] });
     for (const delegationId of [tomorrow.delegation.id, one.delegation.id])
-      expect((await leaving({ delegationId })).userErrors).toMatchObject([
+      expect((await leaving({ delegationId, verification: 'DELEGATION_CODE' })).userErrors).toMatchObject([
         { code: 'NOT_AUTHORISED_FOR_CHILD' },
       ]);
     const taken = await mother.query(

@@ -116,6 +116,10 @@ ChildDay | kiosk family staff attendance-read | early expected late latePickup p
 ClassBoard | everybody | notExpectedCount
 ClassBoardEntry | everybody | expected expectedAt late partialAbsence photo
 ClassHeadcount | everybody | classroom expectedCount presentCount
+ChildDay | kiosk proven staff | collectedBy
+ClassBoardEntry | staff | collectedBy
+CollectedBy | kiosk proven staff | familyMember photo relation verification
+CollectedBy | proven staff | name releasedBy
 Collector | kiosk proven staff | authorisedPickup delegation familyMember givenName kind photo relation
 Conflict | staff | children code device familyMember id note occurredAt reportedAt settledAt settledBy wish
 Device | staff | appVersion oldestQueuedAt online openConflictCount queueDepth reloadRequestedAt reloadedAt reportedAt

@@ -36,5 +36,6 @@ export const refusals: Words['refusals'] = {
   TOO_MANY_ATTEMPTS: 'That was many tries. Please ask a teacher.',
   TRACKING_CODE_UNKNOWN: 'Not found. Please check the six digits.',
   UNDO_TOO_LATE: 'Time has passed. Please ask a teacher.',
+  VERIFICATION_NOT_POSSIBLE: 'Please ask a teacher to help you.',
   VERSION_CONFLICT: 'Someone just changed this. Please look again.',
 };

@@ -36,5 +36,6 @@ export const refusals: Words['refusals'] = {
   TOO_MANY_ATTEMPTS: 'كۆپ سىنالدى، مۇئەللىمدىن سوراڭ.',
   TRACKING_CODE_UNKNOWN: 'تېپىلمىدى، ئالتە رەقەمنى كۆرۈڭ.',
   UNDO_TOO_LATE: 'ۋاقتى ئۆتتى، مۇئەللىمدىن سوراڭ.',
+  VERIFICATION_NOT_POSSIBLE: 'مۇئەللىمدىن ياردەم سوراڭ.',
   VERSION_CONFLICT: 'باشقىلار ئۆزگەرتتى، قايتا كۆرۈڭ.',
 };

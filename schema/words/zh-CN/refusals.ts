@@ -36,5 +36,6 @@ export const refusals: Words['refusals'] = {
   TOO_MANY_ATTEMPTS: '试的次数多了，请找老师。',
   TRACKING_CODE_UNKNOWN: '没找到，请再看看号码。',
   UNDO_TOO_LATE: '时间过了，请老师来改。',
+  VERIFICATION_NOT_POSSIBLE: '请老师来帮您办。',
   VERSION_CONFLICT: '别人刚改过，请再看看。',
 };

@@ -236,7 +236,7 @@ describe('the API of a proven family', () => {
         arrivedAt: '2026-11-20T23:52:00Z',
         arrivedWith: { relation: 'PATERNAL_GRANDMOTHER' },
         departedAt: null,
-        departedWith: null,
+        collectedBy: null,
         absence: null,
       },
     };

@@ -72,7 +72,10 @@ export interface ChildToday {
   readonly givenName: string;
   readonly status: AttendanceStatus;
   readonly arrived: { readonly at: string; readonly relation: Relation | undefined } | undefined;
-  readonly departed: { readonly at: string; readonly relation: Relation | undefined } | undefined;
+  /** `name`: of a collector from outside the family, and of nobody else. */
+  readonly departed:
+    | { readonly at: string; readonly relation: Relation | undefined; readonly name?: string | undefined }
+    | undefined;
   readonly absentBecause: AbsenceReason | undefined;
 }
 

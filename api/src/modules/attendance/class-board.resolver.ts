@@ -24,7 +24,12 @@ export class ClassBoardResolver {
     const id = parseGlobalId(classroomId);
     const board = id?.type === 'Classroom' ? await classBoard(reads, id.id, date, clock.now()) : null;
     if (!board) throw new GraphQLError('No such class here.', { extensions: { code: 'NOT_FOUND' } });
-    const entries = board.entries.map((entry) => ({ ...entry, childId: globalId('Child', entry.childId) }));
+    const entries = board.entries.map((entry) => ({
+      ...entry,
+      rowId: entry.childId,
+      date: board.date,
+      childId: globalId('Child', entry.childId),
+    }));
     return { ...board, classroom: board.classroom as never, entries, ...countsOf(entries) };
   }
 
