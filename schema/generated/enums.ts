@@ -333,6 +333,7 @@ export const RefusalCode = [
   'TOO_MANY_ATTEMPTS',
   'TRACKING_CODE_UNKNOWN',
   'UNDO_TOO_LATE',
+  'VERIFICATION_NOT_POSSIBLE',
   'VERSION_CONFLICT',
 ] as const;
 export type RefusalCode = (typeof RefusalCode)[number];

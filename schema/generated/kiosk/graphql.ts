@@ -414,6 +414,8 @@ export type RefusalCode =
   | 'TRACKING_CODE_UNKNOWN'
   /** Too late to take back. */
   | 'UNDO_TOO_LATE'
+  /** Who says so cannot have verified the adult in this way. */
+  | 'VERIFICATION_NOT_POSSIBLE'
   /** Somebody changed it meanwhile; look again. */
   | 'VERSION_CONFLICT';
 
