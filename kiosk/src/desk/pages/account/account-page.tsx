@@ -9,6 +9,7 @@ import { useAnnouncer } from '../../parts/announcer.tsx';
 import { Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { NewPassword } from '../../parts/new-password.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useWish } from '../../parts/use-wish.ts';
@@ -16,7 +17,6 @@ import { useDesk } from '../../session/desk-context.tsx';
 import { account } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
 import { momentShown } from '../../words/names.ts';
-import { NewPassword } from './new-password.tsx';
 
 type Session = DeskStaffSessionsQuery['staffSessions'][number];
 

@@ -2,10 +2,10 @@ import { DeskUsePasswordLinkDocument } from '@porchlight/schema/desk';
 import { useState } from 'react';
 import { Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
+import { NewPassword } from '../../parts/new-password.tsx';
 import { door } from '../../session/grants.ts';
 import { account } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
-import { NewPassword } from '../account/new-password.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { useDoorWish } from './use-door-wish.ts';
 

@@ -1,7 +1,7 @@
-import { Field } from '../../parts/field.tsx';
-import { account } from '../../words/account.ts';
-import { entry } from '../../words/entry.ts';
-import { useWords } from '../../words/language.tsx';
+import { account } from '../words/account.ts';
+import { entry } from '../words/entry.ts';
+import { useWords } from '../words/language.tsx';
+import { Field } from './field.tsx';
 
 /** A new password, twice: `password` and `again` of its form. */
 export function NewPassword() {
