@@ -28,7 +28,7 @@ export const refusals: Words['refusals'] = {
   ROLL_CALL_FINISHED: 'This roll call is over.',
   SESSION_EXPIRED: 'Time is up. Please start again.',
   SIGN_IN_FAILED: 'E-mail and password do not match.',
-  STAFF_MUST_RELEASE: 'One moment, a teacher brings your child.',
+  STAFF_MUST_RELEASE: 'Please wait. A teacher will bring your child.',
   STILL_IN_USE: 'Someone still needs this. Please ask a teacher.',
   TEXT_REQUIRED: 'Please write a few words first.',
   TEXT_TOO_LONG: 'That is long. Please make it shorter.',

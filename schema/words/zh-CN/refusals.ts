@@ -28,7 +28,7 @@ export const refusals: Words['refusals'] = {
   ROLL_CALL_FINISHED: '这次点名已经完了。',
   SESSION_EXPIRED: '时间到了，请重新开始。',
   SIGN_IN_FAILED: '邮箱和密码没对上。',
-  STAFF_MUST_RELEASE: '请等一下，老师送孩子来。',
+  STAFF_MUST_RELEASE: '请等一下，老师把孩子带来。',
   STILL_IN_USE: '还有人要用，请问老师。',
   TEXT_REQUIRED: '请先写几个字。',
   TEXT_TOO_LONG: '字太多了，请短一些。',
