@@ -18,7 +18,7 @@ import { openOrm } from './platform/database/orm.ts';
 import { openReadPool, Reads } from './platform/database/reads.ts';
 import { openJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
-import { mediaRoutes, UPLOAD_BUDGET } from './platform/media/media-http.ts';
+import { mediaRoutes, UPLOAD_BUDGETS } from './platform/media/media-http.ts';
 import type { Secrets } from './platform/secrets.ts';
 import { addressReader, countedAs, isTrusted, networks } from './platform/server/address.ts';
 import { FairBulkheads } from './platform/server/bulkheads.ts';
@@ -156,7 +156,10 @@ export async function openApi({ config, secrets, clock, log, gate = openGate() }
         directory,
         readers: mediaReaders,
         addressOf,
-        budget: new Throttle(UPLOAD_BUDGET, clock),
+        budgets: {
+          usual: new Throttle(UPLOAD_BUDGETS.usual, clock),
+          family: new Throttle(UPLOAD_BUDGETS.family, clock),
+        },
         throttle: new Throttle({ burst: 60, perSecond: 1 }, clock),
       }),
       speechRoute({

@@ -47,10 +47,11 @@ async function tried(
   return { announced, undone: same };
 }
 
-const heardOf = ({ stack }: Scene, { mutation }: Change, cursor: string): Promise<string[]> =>
+// A program does not see cards: what happens to them the desk hears.
+const heardOf = ({ stack, admin }: Scene, { mutation }: Change, cursor: string): Promise<string[]> =>
   heardAfter(
     stack.graphqlWs,
-    stack.demo.apiKey,
+    mutation === 'stopCard' ? admin.token : stack.demo.apiKey,
     mutation.endsWith('Notice') ? 'noticeChanged' : 'peopleChanged',
     cursor,
     2,

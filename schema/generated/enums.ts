@@ -46,6 +46,7 @@ export const AnnouncementKind = [
   'DEVICE_RELOAD_REQUESTED',
   'DEVICE_REPORTED',
   'DEVICE_REVOKED',
+  'GUESSING_NOTICED',
   'HEALTH_RULES_CHANGED',
   'HELP_ANSWERED',
   'HELP_FINISHED',
@@ -165,6 +166,16 @@ export const FamilyMemberKind = [
   'GUARDIAN',
 ] as const;
 export type FamilyMemberKind = (typeof FamilyMemberKind)[number];
+
+export const GuessedSecret = [
+  'CARD',
+  'DELEGATION_CODE',
+  'PASSWORD',
+  'PHONE_PIN',
+  'PIN',
+  'TRACKING_CODE',
+] as const;
+export type GuessedSecret = (typeof GuessedSecret)[number];
 
 export const HealthFeeling = [
   'NOT_QUITE_WELL',
@@ -295,12 +306,14 @@ export const RefusalCode = [
   'CARD_UNKNOWN',
   'DATE_OUT_OF_RANGE',
   'DELEGATION_UNKNOWN',
+  'DEVICE_REVOKED',
   'DEVICE_UNKNOWN',
   'DOSE_ALREADY_GIVEN',
   'GUARDIAN_REQUIRED',
   'IDEMPOTENCY_MISMATCH',
   'INPUT_INVALID',
   'LANGUAGE_REQUIRED',
+  'LINK_EXPIRED',
   'NOT_AUTHORISED_FOR_CHILD',
   'NOT_FOUND',
   'NOT_PRESENT',
@@ -320,6 +333,7 @@ export const RefusalCode = [
   'TOO_MANY_ATTEMPTS',
   'TRACKING_CODE_UNKNOWN',
   'UNDO_TOO_LATE',
+  'VERIFICATION_NOT_POSSIBLE',
   'VERSION_CONFLICT',
 ] as const;
 export type RefusalCode = (typeof RefusalCode)[number];
@@ -365,6 +379,14 @@ export const StaffRole = [
   'PRINCIPAL',
 ] as const;
 export type StaffRole = (typeof StaffRole)[number];
+
+export const StaffSessionEnd = [
+  'ENDED',
+  'PASSWORD_CHANGED',
+  'REUSED',
+  'SIGNED_OUT',
+] as const;
+export type StaffSessionEnd = (typeof StaffSessionEnd)[number];
 
 export const TicketCategory = [
   'CLOTHES',

@@ -24,7 +24,8 @@ begin
     insert into announcement (kindergarten_id, position, kind, subject_type, subject_id, child_id, classroom_id, household_id, detail, occurred_at)
       values (kindergarten, head.announcement_position, item ->> 'kind', item ->> 'subjectType', (item ->> 'subjectId')::uuid,
         (item ->> 'childId')::uuid, (item ->> 'classroomId')::uuid, (item ->> 'householdId')::uuid, item -> 'detail', at);
-    head := ledger.add_audit(head, at, actor, item ->> 'kind', item ->> 'subjectType', (item ->> 'subjectId')::uuid${announced});
+    -- What changed in a life is the act; that people changed is only how it is told.
+    head := ledger.add_audit(head, at, actor, coalesce(item -> 'detail' ->> 'change', item ->> 'kind'), item ->> 'subjectType', (item ->> 'subjectId')::uuid${announced});
   end loop;
   for item in select * from jsonb_array_elements(audited) loop
     head := ledger.add_audit(head, at, actor, item ->> 'action', item ->> 'subjectType', (item ->> 'subjectId')::uuid${audited});

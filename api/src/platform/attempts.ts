@@ -10,6 +10,11 @@ export interface AttemptLimit {
   windowSeconds: number;
 }
 
+/** After the tries one more is evaluated every so many seconds: a stranger slows the right one down, and never shuts them out. */
+export interface PacedLimit extends AttemptLimit {
+  thenEverySeconds: number;
+}
+
 const TAKE = statement('attempts.take', 'select attempts.take($1, $2, $3, $4)');
 const ENTER = statement('attempts.enter', `select set_config('${WALL_VARIABLE}', $1, true)`);
 const GIVE_BACK = statement(
@@ -41,6 +46,16 @@ export class Attempts {
     const left = rows[0]?.take ?? -1;
     if (left < 0) throw new Refused('TOO_MANY_ATTEMPTS');
     return left;
+  }
+
+  /** The same for what many people share: past the limit one try at a time is let through, the others are refused. */
+  async pace(what: string, subject: string, limit: PacedLimit): Promise<void> {
+    try {
+      await this.take(what, subject, limit);
+    } catch (refusal) {
+      if (!(refusal instanceof Refused)) throw refusal;
+      await this.take(`${what}:paced`, subject, { tries: 1, windowSeconds: limit.thenEverySeconds });
+    }
   }
 
   /** A success does not count against what many people share (a device): its own try is given back, wrong ones stay counted. */

@@ -19,7 +19,11 @@ interface Opened {
 }
 const OPENED = 'call { id } knownNumber firstCall language languages kindergartenName';
 const openCall = (from: string | undefined, more: object = {}) =>
-  line().done<Opened>('openCall', { dialled: world.sunshine.line, from, ...more }, OPENED);
+  line().done<Opened>(
+    'openCall',
+    { dialled: world.sunshine.line, from, numberProven: true, ...more },
+    OPENED,
+  );
 interface Proven {
   session: { token: string } | null;
   triesLeft: number | null;

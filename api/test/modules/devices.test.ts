@@ -126,11 +126,28 @@ describe('refused', () => {
 
   test('a device that was never paired, or is none', async () => {
     const { device } = await pairing();
-    expect(await nobody().refusal('issueDeviceChallenge', { deviceId: device.id })).toBe('DEVICE_UNKNOWN');
+    const nonce = await challenge(device.id);
+    expect((await open(device.id, nonce, signed(nonce, kioskKeys().privateKey))).userErrors[0]?.code).toBe(
+      'DEVICE_UNKNOWN',
+    );
     expect(await nobody().refusal('issueDeviceChallenge', { deviceId: world.sunshine.admin.id })).toBe(
       'NOT_FOUND',
     );
   });
+});
+
+test('a kiosk opens its session while a stranger asks for its challenges', async () => {
+  const { deviceId, privateKey } = await paired();
+  const own = await challenge(deviceId);
+  const other = await challenge(deviceId);
+  for (let asked = 0; asked < 50; asked += 1) await challenge(deviceId);
+  expect((await open(deviceId, own, signed(own, privateKey))).userErrors).toEqual([]);
+  expect((await open(deviceId, other, signed(other, privateKey))).userErrors).toEqual([]);
+  const elsewhere = await paired();
+  const theirs = await challenge(elsewhere.deviceId);
+  expect((await open(deviceId, theirs, signed(theirs, privateKey))).userErrors[0]?.code).toBe(
+    'DEVICE_UNKNOWN',
+  );
 });
 
 test('a revoked kiosk is out at once, and cannot come back with its key', async () => {
@@ -143,9 +160,12 @@ test('a revoked kiosk is out at once, and cannot come back with its key', async 
   world.clock.advance(2_001);
   expect((await world.as(bearer(session.token)).send('{ viewer { kind } }')).status).toBe(401);
   expect((await open(deviceId, waiting, signed(waiting, privateKey))).userErrors[0]?.code).toBe(
-    'DEVICE_UNKNOWN',
+    'DEVICE_REVOKED',
   );
-  expect(await nobody().refusal('issueDeviceChallenge', { deviceId })).toBe('DEVICE_UNKNOWN');
+  // To nobody else: a stranger is answered as about any other device.
+  const strangers = await challenge(deviceId);
+  const answer = await open(deviceId, strangers, signed(strangers, kioskKeys().privateKey));
+  expect(answer.userErrors[0]?.code).toBe('DEVICE_UNKNOWN');
 });
 
 /** Pairs from another address of this machine. */
@@ -171,7 +191,7 @@ test('guessing pairing codes is counted where it comes from: others still pair',
       await nobody().refusal('pairDevice', { code: `9999${String(guess).padStart(4, '0')}`, publicKey }),
     );
   expect(codes.at(-1)).toBe('TOO_MANY_ATTEMPTS');
-  expect(codes.filter((code) => code === 'PAIRING_CODE_INVALID').length).toBeLessThanOrEqual(20);
+  expect(codes.filter((code) => code === 'PAIRING_CODE_INVALID').length).toBeLessThanOrEqual(21);
   const { code } = await pairing();
   expect(await nobody().refusal('pairDevice', { code, publicKey })).toBe('TOO_MANY_ATTEMPTS');
   expect(JSON.parse(await pairFrom('127.0.0.2', code))).toMatchObject({

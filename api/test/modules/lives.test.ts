@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { handOverWhenLeft } from '../../src/modules/people/lives/staff.ts';
 import { everyday } from '../world/everyday.ts';
 import { type Family, familyClaims, openWorld, type Socket, type World } from '../world.ts';
 
@@ -76,6 +77,7 @@ async function rows(): Promise<unknown> {
     'ledger_head',
     'life_change',
     'migration',
+    'password_link',
     'staff_session',
   ];
   const { rows: tables } = await world.owner.query<{ relname: string }>(
@@ -519,6 +521,36 @@ test('a corrected notice is new to whoever had read the old words, and a withdra
   await change('withdrawNotice', noticeId, { noticeId });
   expect(await mother.query(asked, { id: noticeId })).toEqual({ node: null });
   expect(await kiosk.query(asked, { id: noticeId })).toEqual({ node: null });
+});
+
+test('the audit trail says what was done, and by whom', async () => {
+  await change('updateChild', childOf(), { childId: childOf(), givenName: '小雨' });
+  const { rows: entries } = await world.owner.query(
+    'select action, actor_id from audit_entry where subject_id = $1 order by position desc limit 1',
+    [family.children[0].row],
+  );
+  expect(entries).toEqual([{ action: 'CHILD_UPDATED', actor_id: world.sunshine.admin.row }]);
+});
+
+test('a teacher who leaves on a day to come hands over on that day', async () => {
+  const { teacher } = world.sunshine;
+  const done = await change('endStaffMember', teacher.id, {
+    staffMemberId: teacher.id,
+    lastDay: '2026-11-22',
+  });
+  const sessions = async () =>
+    (
+      await world.owner.query('select from staff_session where staff_member_id = $1 and ended_at is null', [
+        teacher.row,
+      ])
+    ).rowCount;
+  await world.work(world.sunshine, (work) => handOverWhenLeft(work, teacher.row));
+  expect(await sessions()).toBe(1);
+  world.clock.advance(2 * DAY_MS);
+  await world.work(world.sunshine, (work) => handOverWhenLeft(work, teacher.row));
+  expect(await sessions()).toBe(0);
+  world.clock.advance(-2 * DAY_MS);
+  await undo(done);
 });
 
 test('a stopped card works again when the stop is undone', async () => {

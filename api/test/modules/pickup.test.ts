@@ -152,7 +152,8 @@ describe('authorised adults', () => {
   test('staff hand over with photo and document; the release says who, how and whose photo', async () => {
     const [first] = await authorise();
     const wish = { authorisedPickupId: first?.id, verification: 'IDENTITY_DOCUMENT' };
-    expect((await leaving(wish)).userErrors).toMatchObject([{ code: 'STAFF_MUST_RELEASE' }]);
+    const atKiosk = { ...wish, verification: 'CARD' };
+    expect((await leaving(atKiosk)).userErrors).toMatchObject([{ code: 'STAFF_MUST_RELEASE' }]);
     expect((await leaving(wish, teacher)).userErrors).toEqual([]);
     const { node } = await mother.query<{
       node: { day: { records: { action: string; release: unknown }[] } };
@@ -290,7 +291,7 @@ describe('a delegation', () => {
     expect(await openCode(tomorrow.code ?? '')).toBe('DELEGATION_UNKNOWN');
     const one = await delegate({ childIds: [family.children[0].id] });
     for (const delegationId of [tomorrow.delegation.id, one.delegation.id])
-      expect((await leaving({ delegationId })).userErrors).toMatchObject([
+      expect((await leaving({ delegationId, verification: 'DELEGATION_CODE' })).userErrors).toMatchObject([
         { code: 'NOT_AUTHORISED_FOR_CHILD' },
       ]);
     const taken = await mother.query(
@@ -319,17 +320,17 @@ describe('a delegation', () => {
     );
   });
 
-  test('only a guardian delegates; wrong codes are counted for the kiosk', async () => {
+  test('only a guardian delegates; wrong codes at a kiosk do not shut the right one out', async () => {
     const carer = world.as(familyClaims(world.sunshine, family.grandmother));
     expect(await carer.refusal('delegatePickup', { childIds: ids(), collectorName: '同事' })).toBe(
       'GUARDIAN_REQUIRED',
     );
     const other = world.as(world.sunshine.kiosks[1]);
-    const answers: unknown[] = [];
-    for (let tries = 0; tries < 14; tries += 1) answers.push(await openCode('000000', other));
-    expect(answers.filter((answer) => answer === 'DELEGATION_UNKNOWN')).toHaveLength(12);
+    for (let tries = 0; tries < 14; tries += 1)
+      expect(await openCode('000000', other)).toBe('DELEGATION_UNKNOWN');
     const { code } = await delegate();
-    expect(await openCode(code ?? '', other)).toBe('TOO_MANY_ATTEMPTS');
+    // Somebody else's wrong ones are not held against the right one.
+    expect(await openCode(code ?? '', other)).toMatchObject({ collectorName: '同事小李' });
     expect(await openCode(code ?? '')).toMatchObject({ collectorName: '同事小李' });
   });
 });

@@ -10,7 +10,7 @@ import {
   type StaffMember,
   setPin,
 } from '../../src/modules/people/people.module.ts';
-import { openStaffSession } from '../../src/modules/people/sessions.service.ts';
+import { openStaffSession } from '../../src/modules/people/staff-sessions.ts';
 import { pair } from '../../src/modules/sites/devices.service.ts';
 import { addClassroom, createKey, createPairing, WEEK } from '../../src/modules/sites/sites.module.ts';
 import type { Principal } from '../../src/platform/access/principal.ts';

@@ -8,10 +8,10 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import WebSocket from 'ws';
-import { ATTACKER, type AttackName, type Orders, type Report } from './attacks.ts';
+import type { AttackName, Orders, Report } from './attacks.ts';
 
 const IN_FLIGHT = 64;
-const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT, localAddress: ATTACKER });
+let agent = new Agent();
 let orders: Orders;
 let over = false;
 let sent = 0;
@@ -83,7 +83,7 @@ function picture(width: number, height: number): Buffer {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
-let large: Buffer | undefined;
+let pictures: Buffer[] = [];
 
 // Each a document of its own, so that nobody remembers it.
 const refusedDocument = () => {
@@ -106,7 +106,7 @@ const FROM_THE_BEGINNING = Buffer.from('a1:0').toString('base64url');
 function socket(): Promise<void> {
   return new Promise((resolve) => {
     const ws = new WebSocket(`ws://127.0.0.1:${orders.port}/graphql`, 'graphql-transport-ws', {
-      localAddress: ATTACKER,
+      localAddress: orders.from,
     });
     open.push(ws);
     ws.on('error', () => undefined);
@@ -142,7 +142,7 @@ async function again(make: () => Promise<void>): Promise<void> {
 /** A connection that never ends what it began to say; a new one when it is closed. */
 function slow(kind: 'headers' | 'body' | 'silent'): Promise<void> {
   return new Promise((resolve) => {
-    const began = connect({ port: orders.port, host: '127.0.0.1', localAddress: ATTACKER });
+    const began = connect({ port: orders.port, host: '127.0.0.1', localAddress: orders.from });
     sent += 1;
     open.push(began);
     const head = 'POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\n';
@@ -174,13 +174,13 @@ const DO: Readonly<Record<AttackName, () => Promise<unknown>>> = {
       ),
     ),
   'strangers ask /readyz': () => flood(() => ({ method: 'GET', path: '/readyz' })),
-  'pictures of 40 megapixels': () =>
+  'pictures that unpack to many megapixels': () =>
     flood(
       () => ({
         method: 'POST',
         path: '/media',
         headers: { authorization: orders.token },
-        body: large ?? Buffer.alloc(0),
+        body: pictures[sent % pictures.length] ?? Buffer.alloc(0),
       }),
       40,
     ),
@@ -222,7 +222,8 @@ const begin = (): void => {
 
 process.on('message', async (message: Orders | { burn: number } | 'prepare' | 'stop') => {
   if (message === 'prepare') {
-    large = picture(8_000, 5_000);
+    // One that is refused by its head, and the largest that is not.
+    pictures = [picture(8_000, 5_000), picture(4_000, 3_000), picture(4_000, 2_999)];
     if (process.connected) process.send?.('prepared');
   } else if (message === 'stop') {
     const { user, system } = process.cpuUsage(before);
@@ -236,6 +237,7 @@ process.on('message', async (message: Orders | { burn: number } | 'prepare' | 's
     if ('burn' in message) await burn(message.burn);
     else {
       orders = message;
+      agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT, localAddress: orders.from });
       await DO[message.attack]();
     }
   }

@@ -4,6 +4,8 @@
 export interface Orders {
   readonly attack: AttackName;
   readonly port: number;
+  /** The address it comes from: another than the kiosk's, and a fresh one each time. */
+  readonly from: string;
   /** An authorization header for those that have one. */
   readonly token: string;
   /** Opaque ids of children, for those that may name them. */
@@ -23,7 +25,7 @@ export const ATTACKS = [
   'strangers ask',
   'strangers are refused',
   'strangers ask /readyz',
-  'pictures of 40 megapixels',
+  'pictures that unpack to many megapixels',
   'sockets from the beginning',
   'a narrow key within its limits',
   'slow and silent connections',
@@ -31,6 +33,3 @@ export const ATTACKS = [
 ] as const;
 
 export type AttackName = (typeof ATTACKS)[number];
-
-/** Attackers come from another address than the kiosk. */
-export const ATTACKER = '127.0.0.66';

@@ -44,10 +44,11 @@ export class TappingKiosk {
     return { at, tookMs };
   }
 
-  /** Taps for so long. */
-  async tapFor(ms: number): Promise<Tap[]> {
+  /** So many taps; fewer when they take too long together. */
+  async taps(count: number, atMostMs: number): Promise<Tap[]> {
     const taps: Tap[] = [];
-    for (const since = performance.now(); performance.now() - since < ms; ) taps.push(await this.tap());
+    for (const since = performance.now(); taps.length < count && performance.now() - since < atMostMs; )
+      taps.push(await this.tap());
     return taps;
   }
 

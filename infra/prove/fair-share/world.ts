@@ -15,6 +15,10 @@ export interface World {
 
 const TAPPING = 12;
 const MOST_IDS = 100;
+/** One for each time that pictures may be sent: nobody attacks with a budget that is already used up. */
+const CARDS = 3;
+/** Attackers come from 127.0.0.66 and the addresses after it. */
+const FIRST_ADDRESS = 66;
 const KEY = `mutation ($input: CreateApiKeyInput!) { made: createApiKey(input: $input) { secret userErrors { code } } }`;
 
 async function tokenOf({ graphql, demo }: Stack, role: string): Promise<string> {
@@ -47,21 +51,25 @@ async function childIds(stack: Stack, key: string): Promise<string[]> {
 export async function openWorld(stack: Stack): Promise<World> {
   const kiosk = await (await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl)).open();
   const families: Family[] = await familiesOf(stack.graphql, kiosk, TAPPING);
-  const card = await openFamily(stack.graphql, kiosk, {
-    cardNumber: stack.demo.families[0]?.card ?? '',
-  });
+  const cards: string[] = [];
+  for (const { card } of stack.demo.families.slice(0, CARDS))
+    cards.push(await openFamily(stack.graphql, kiosk, { cardNumber: card }));
   const narrow = await keyFor(stack, 'narrow', ['ATTENDANCE_READ', 'PEOPLE_READ']);
   const listener = await keyFor(stack, 'listener', ['ATTENDANCE_READ', 'PEOPLE_READ']);
   const ids = await childIds(stack, narrow);
   const tokens: Partial<Record<AttackName, string>> = {
-    'pictures of 40 megapixels': card,
     'sockets from the beginning': listener,
     'a narrow key within its limits': narrow,
   };
   const port = Number(new URL(stack.http).port);
+  let times = 0;
   return {
     stack,
     kiosk: new TappingKiosk(stack.graphql, kiosk, families),
-    orders: (attack) => ({ attack, port, token: `Bearer ${tokens[attack] ?? ''}`, ids }),
+    orders: (attack) => {
+      times += 1;
+      const token = attack.startsWith('pictures') ? cards.shift() : tokens[attack];
+      return { attack, port, from: `127.0.0.${FIRST_ADDRESS + times}`, token: `Bearer ${token ?? ''}`, ids };
+    },
   };
 }

@@ -19,6 +19,19 @@ NoticeChanged | everybody | change cursor noticeId occurredAt
 NoticeChanged | kiosk family staff notices-read | notice
 PeopleChanged | everybody | change cursor effectiveOn occurredAt otherId subjectId
 Query | staff | lifeChanges
+GuessingNotice | staff | device firstAt id lastAt secret staffMember
+StaffSession | staff | browser createdAt current endedAt endReason id lastUsedAt
+PasswordLink | everybody | expiresAt path
+Query | staff | guessingNotices staffSessions
+Mutation | staff | liftGuessing changePassword endStaffSessions
+Mutation | admin | createPasswordLink endSessionsOfStaffMember
+Mutation | everybody | usePasswordLink
+LiftGuessingPayload | everybody | guessingNotice userErrors
+ChangePasswordPayload | everybody | retryAfterSeconds userErrors
+EndStaffSessionsPayload | everybody | ended userErrors
+CreatePasswordLinkPayload | everybody | link userErrors
+EndSessionsOfStaffMemberPayload | everybody | ended userErrors
+UsePasswordLinkPayload | everybody | email userErrors
 Mutation | admin | updateChild moveChild endEnrolment reactivateChild mergeChildren updateFamilyMember moveFamilyMember endFamilyMember reactivateFamilyMember mergeFamilyMembers mergeHouseholds endHousehold updateStaffMember endStaffMember reactivateStaffMember updateClassroom endClassroom reactivateClassroom
 Mutation | staff notices-write | updateNotice withdrawNotice
 Mutation | staff | undoLifeChange
@@ -106,6 +119,10 @@ ClassBoardEntry | everybody | expected expectedAt late partialAbsence
 ClassBoardEntry | kiosk family phone staff people-read | photo with
 ClassBoardEntry | staff proven people-read | familyName
 ClassHeadcount | everybody | classroom expectedCount presentCount
+ChildDay | kiosk proven staff | collectedBy
+ClassBoardEntry | staff | collectedBy
+CollectedBy | kiosk proven staff | familyMember photo relation verification
+CollectedBy | proven staff | name releasedBy
 Collector | kiosk proven staff | authorisedPickup delegation familyMember givenName kind photo relation
 Conflict | staff | children code device familyMember id note occurredAt reportedAt settledAt settledBy wish
 Device | staff | appVersion oldestQueuedAt online openConflictCount queueDepth reloadRequestedAt reloadedAt reportedAt
@@ -197,7 +214,7 @@ Subscription | proven staff tickets-read | ticketChanged
 AcknowledgeNoticePayload | everybody | notice receipt userErrors
 AddClassroomPayload | everybody | classroom userErrors
 AddFamilyMemberPayload | everybody | familyMember userErrors
-AddStaffMemberPayload | everybody | staffMember userErrors
+AddStaffMemberPayload | everybody | link staffMember userErrors
 Announcement | everybody | cursor kind occurredAt subjectId
 AnswerHelpRequestPayload | everybody | helpRequest userErrors
 AnswerTicketPayload | everybody | ticket userErrors
@@ -250,7 +267,7 @@ Session | everybody | expiresAt refreshToken token
 SetPinPayload | everybody | familyMember userErrors
 SetUpKindergartenPayload | everybody | kindergarten session userErrors
 Setup | everybody | needed
-SignInPayload | everybody | session staffMember userErrors
+SignInPayload | everybody | browserMark retryAfterSeconds session staffMember userErrors
 SignOutPayload | everybody | userErrors
 StaffMemberConnection | everybody | edges nodes pageInfo totalCount
 StaffMemberEdge | everybody | cursor node

@@ -128,7 +128,7 @@ async function lines(stack: Stack): Promise<Person[]> {
       stack.graphql,
       voiceKey,
       'mutation ($input: OpenCallInput!) { openCall(input: $input) { call { id } } }',
-      { input: { dialled, from: caller?.phone ?? '' } },
+      { input: { dialled, from: caller?.phone ?? '', numberProven: true } },
     );
     const { id } = found.openCall.call;
     return { ...kind, name, token: `${voiceKey}.${id}`, home, key: id };

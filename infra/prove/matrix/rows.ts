@@ -20,6 +20,7 @@ export const TABLES = {
   Conflict: 'conflict',
   Device: 'device',
   FamilyMember: 'family_member',
+  GuessingNotice: 'guessing_notice',
   HelpRequest: 'help_request',
   Household: 'household',
   Kindergarten: 'kindergarten',
@@ -37,6 +38,7 @@ export const TABLES = {
   SickFollowUp: 'sick_follow_up',
   SignInLock: 'sign_in_lock',
   StaffMember: 'staff_member',
+  StaffSession: 'staff_session',
   Ticket: 'ticket',
   TicketAnswer: 'ticket_answer',
 } as const;
@@ -230,6 +232,8 @@ const RULES: Readonly<Record<NodeType, Rule>> = {
     );
   },
   StaffMember: everybodyInside,
+  GuessingNotice: (_row, kind) => STAFF.includes(kind),
+  StaffSession: (row, kind, { self }) => STAFF.includes(kind) && row.staff_member_id === self,
   Ticket: ticket,
   TicketAnswer: (row, kind, circle, all) =>
     all.of.Ticket.some((each) => each.id === row.ticket_id && ticket(each, kind, circle, all)),

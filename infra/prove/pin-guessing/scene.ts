@@ -40,7 +40,7 @@ export async function callFrom(
     graphql,
     voiceKey,
     'mutation ($input: OpenCallInput!) { openCall(input: $input) { call { id } } }',
-    { input: { dialled: '100', from: phone } },
+    { input: { dialled: '100', from: phone, numberProven: true } },
   );
   return { token: `${voiceKey}.${openCall.call.id}`, callId: openCall.call.id };
 }

@@ -18,7 +18,7 @@ function because(why: string, words: string): Exception[] {
 /** Every exception; a test fails on one that no word needs any more. */
 export const EXCEPTIONS: readonly Exception[] = [
   ...because(FAMILY, '奶奶 外婆 监护人'),
-  ...because(FIELD, '在园 到园 离园 咨询 反馈 评价 请假 休假 班级 留言 药'),
+  ...because(FIELD, '在园 到园 离园 登记 咨询 反馈 评价 请假 休假 班级 留言 药'),
   ...because(THING, '卡 号 密码 二维码 码 镜头 网络 录音 语言 首页 页'),
   ...because(TOUCH, '刷卡 选 按 删 撤回 换 试 查 敲门 练 不留名'),
   ...because('thanks, said by everybody', '谢谢'),

@@ -2,9 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { DeskSetupDocument, DeskViewerDocument } from '@porchlight/schema/desk';
 import { useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
+import { AccountPage } from './pages/account/account-page.tsx';
 import { AuditPage } from './pages/audit/audit-page.tsx';
 import { CardsPage } from './pages/cards/cards-page.tsx';
 import { DevicesPage } from './pages/devices/devices-page.tsx';
+import { PasswordPage } from './pages/entry/password-page.tsx';
 import { SetUpPage } from './pages/entry/set-up-page.tsx';
 import { SignInPage } from './pages/entry/sign-in-page.tsx';
 import { HealthPage } from './pages/health/health-page.tsx';
@@ -31,6 +33,7 @@ import { door } from './session/grants.ts';
 import { useSession } from './session/session-provider.tsx';
 import { AlertBanner } from './shell/alert-line.tsx';
 import { AlertsProvider } from './shell/alerts-provider.tsx';
+import { GuessBanner } from './shell/guess-banner.tsx';
 import { HelpBanner } from './shell/help-banner.tsx';
 import { HelpProvider } from './shell/help-provider.tsx';
 import { LockBanner } from './shell/lock-banner.tsx';
@@ -60,6 +63,7 @@ const ROUTES: readonly { page: PageName; path: string; show: () => React.ReactNo
   { page: 'devices', path: '/kiosks', show: () => <DevicesPage /> },
   { page: 'keys', path: '/keys', show: () => <KeysPage /> },
   { page: 'audit', path: '/audit', show: () => <AuditPage /> },
+  { page: 'account', path: '/account', show: () => <AccountPage /> },
 ];
 
 function Pages() {
@@ -86,6 +90,7 @@ function Banners() {
       <AlertBanner />
       <HelpBanner />
       <LockBanner />
+      <GuessBanner />
     </>
   );
 }
@@ -137,5 +142,8 @@ function Entry() {
 
 /** The staff's page: set up once, sign in, work. */
 export function Desk() {
-  return useSession().open ? <SignedInDesk /> : <Entry />;
+  const { open } = useSession();
+  const { pathname, hash } = window.location;
+  if (pathname === '/desk/password' && hash.length > 1) return <PasswordPage token={hash.slice(1)} />;
+  return open ? <SignedInDesk /> : <Entry />;
 }

@@ -4,21 +4,17 @@ import type { LanguageTag } from '@porchlight/schema/words';
 export interface Sentences {
   /** `time` as it is spoken. */
   arrived(givenNames: string[], time: string): string;
-  left(givenNames: string[], time: string): string;
 }
 
 /** The sentences of each language. */
 export const sentences: Readonly<Record<LanguageTag, Sentences>> = {
   'zh-CN': {
     arrived: (names, time) => `${names.join('、')}${time}到园了。`,
-    left: (names, time) => `${names.join('、')}${time}回家了。`,
   },
   en: {
     arrived: (names, time) => `${names.join(' and ')} arrived at ${time}.`,
-    left: (names, time) => `${names.join(' and ')} left at ${time}.`,
   },
   ug: {
     arrived: (names, time) => `${names.join('، ')} ${time} دە كەلدى.`,
-    left: (names, time) => `${names.join('، ')} ${time} دە كەتتى.`,
   },
 };

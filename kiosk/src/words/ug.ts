@@ -90,7 +90,7 @@ export const uyghur: KioskWords = {
   'already.left': 'بالا ئۆيگە كەتتى',
   'already.notYet': 'بالا بۈگۈن تېخى كەلمىدى',
   'done.arrived': 'كەلدى، رەھمەت سىزگە!',
-  'done.left': 'كەتتى، خەير خوش!',
+  'done.left': 'ساقلاڭ، مۇئەللىم بالىنى ئەكېلىدۇ',
   'done.undone': 'قايتۇرۇۋېلىندى',
   'done.news': 'سىزگە يېڭى ئۇقتۇرۇش بار',
   'news.ask': 'بىر ئۇقتۇرۇشنى تاللاڭ',

@@ -14,12 +14,18 @@ const session = (who: string) => ({
   expiresAt: new Date(Date.now() + 900_000).toISOString(),
 });
 
+const collectedBy = (child: Child) =>
+  child.departedAt && child.with
+    ? { __typename: 'CollectedBy', name: null, relation: child.with, verification: 'STAFF', releasedBy: null }
+    : null;
+
 const day = (child: Child) => ({
   date: TODAY,
   status: child.status,
   arrivedAt: child.arrivedAt,
   departedAt: child.departedAt,
   arrivedWith: child.with && { __typename: 'FamilyMember', id: 'adult', relation: child.with },
+  collectedBy: collectedBy(child),
   departedWith:
     child.departedAt && child.with ? { __typename: 'FamilyMember', id: 'adult', relation: child.with } : null,
   absence: child.absence,
@@ -66,6 +72,7 @@ function board(world: World, classroomId: string) {
     entries: entries.map((child) => ({
       ...child,
       childId: child.id,
+      collectedBy: collectedBy(child),
       absenceReason: child.absence?.reason ?? null,
       partialAbsence: child.partialAbsence?.kind ?? null,
       expectedAt: child.partialAbsence?.expectedAt ?? null,

@@ -74,6 +74,8 @@ export type AnnouncementKind =
   | 'DEVICE_REPORTED'
   /** A device was revoked. */
   | 'DEVICE_REVOKED'
+  /** Somebody guesses at a door. */
+  | 'GUESSING_NOTICED'
   /** The site changed its rules for the morning check. */
   | 'HEALTH_RULES_CHANGED'
   /** A member of staff took a request for a person. */
@@ -358,6 +360,8 @@ export type RefusalCode =
   | 'DATE_OUT_OF_RANGE'
   /** No delegation of today fits this code. */
   | 'DELEGATION_UNKNOWN'
+  /** The device was revoked: answered only to a right signature. */
+  | 'DEVICE_REVOKED'
   /** The device is not paired, or was revoked. */
   | 'DEVICE_UNKNOWN'
   /** This dose was given already. */
@@ -370,6 +374,8 @@ export type RefusalCode =
   | 'INPUT_INVALID'
   /** The kindergarten's first language is missing. */
   | 'LANGUAGE_REQUIRED'
+  /** This link was used, replaced, or has run out. */
+  | 'LINK_EXPIRED'
   /** This adult may not bring or collect this child. */
   | 'NOT_AUTHORISED_FOR_CHILD'
   /** No such thing, or not yours to see. */
@@ -408,6 +414,8 @@ export type RefusalCode =
   | 'TRACKING_CODE_UNKNOWN'
   /** Too late to take back. */
   | 'UNDO_TOO_LATE'
+  /** Who says so cannot have verified the adult in this way. */
+  | 'VERIFICATION_NOT_POSSIBLE'
   /** Somebody changed it meanwhile; look again. */
   | 'VERSION_CONFLICT';
 

@@ -62,8 +62,8 @@ export interface CallContext {
 }
 
 /** The caller, for whoever has to report the call later. */
-export function callerOf({ memory: { from, dialled, language } }: CallContext): Caller {
-  return { from, dialled, language };
+export function callerOf({ memory: { from, numberProven, dialled, language } }: CallContext): Caller {
+  return { from, numberProven, dialled, language };
 }
 
 /** The proven family's API. Rejects when nobody is proven: the flows do not lead there. */

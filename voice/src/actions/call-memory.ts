@@ -28,6 +28,7 @@ export type Answer = 'pin' | 'child' | 'reason' | 'code';
 /** One call's memory. */
 export class CallMemory {
   readonly from: string | undefined;
+  readonly numberProven: boolean;
   readonly dialled: string;
   language: FinishedTag = 'zh-CN';
   /** The report of the call, begun while it rang; asked anew when that failed. */
@@ -55,8 +56,9 @@ export class CallMemory {
   handedOver = false;
   readonly #slots = new Map<Slot, readonly Line[]>();
 
-  constructor(from: string | undefined, dialled: string) {
+  constructor(from: string | undefined, dialled: string, numberProven = false) {
     this.from = from;
+    this.numberProven = numberProven;
     this.dialled = dialled;
   }
 

@@ -61,6 +61,7 @@ function childStatus({ givenName: child, status, ...day }: ChildToday, timeZone:
       child,
       at: { instant: departed.at, timeZone },
       relation: departed.relation,
+      ...(departed.name ? { name: departed.name } : {}),
     });
   if (status === 'PRESENT' && arrived)
     return made('status.arrived', {

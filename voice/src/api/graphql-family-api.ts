@@ -1,4 +1,5 @@
 /** {@link FamilyApi} over GraphQL, with the session of a proven call. */
+import type { Relation } from '@porchlight/schema/enums';
 import {
   VoiceAcknowledgeNoticeDocument,
   VoiceFamilyDayDocument,
@@ -80,16 +81,21 @@ function familyWishes(
 }
 
 function childToday({ id, givenName, day }: ChildData): ChildToday {
-  const moment = (at: string | null | undefined, by: ChildData['day']['arrivedWith']) =>
-    at ? { at, relation: by?.relation } : undefined;
+  const { arrivedAt, arrivedWith, departedAt, collectedBy } = day;
   return {
     id,
     givenName,
     status: day.status,
-    arrived: moment(day.arrivedAt, day.arrivedWith),
-    departed: moment(day.departedAt, day.departedWith),
+    arrived: arrivedAt ? { at: arrivedAt, relation: arrivedWith?.relation } : undefined,
+    departed: departedAt ? { at: departedAt, ...collector(collectedBy) } : undefined,
     absentBecause: day.absence?.reason,
   };
+}
+
+/** Family by what they are to the child, anybody else by their own name; who was not named stays so. */
+function collector(by: ChildData['day']['collectedBy']): { relation: Relation | undefined; name?: string } {
+  const family = by?.relation && by.relation !== 'OTHER' ? by.relation : undefined;
+  return { relation: family, ...(!family && by?.name ? { name: by.name } : {}) };
 }
 
 function noticeHeard({ id, authorName, publishedAt, urgency, text, receipt }: NoticeData): NoticeHeard {

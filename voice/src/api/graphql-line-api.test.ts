@@ -136,7 +136,9 @@ describe('the API of the line', () => {
       {
         operation: 'VoiceOpenCall',
         authorization: `Bearer ${KEY}`,
-        variables: { input: { from: '13800001111', dialled: '400', language: 'EN', callId: null } },
+        variables: {
+          input: { from: '13800001111', numberProven: false, dialled: '400', language: 'EN', callId: null },
+        },
       },
     ]);
   });
@@ -234,7 +236,7 @@ describe('the API of a proven family', () => {
         arrivedAt: '2026-11-20T23:52:00Z',
         arrivedWith: { relation: 'PATERNAL_GRANDMOTHER' },
         departedAt: null,
-        departedWith: null,
+        collectedBy: null,
         absence: null,
       },
     };

@@ -34,9 +34,10 @@ export function createLineApi(options: LineApiOptions): LineApi {
   };
 }
 
-function openCallInput({ from, dialled, language, callId }: Caller & KnownCall) {
+function openCallInput({ from, numberProven, dialled, language, callId }: Caller & KnownCall) {
   return {
     from: from ?? null,
+    numberProven: numberProven ?? false,
     dialled,
     language: language ? languageOfTag(language) : null,
     callId: callId ?? null,

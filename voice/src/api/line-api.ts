@@ -40,6 +40,8 @@ export interface Asking {
 export interface Caller {
   /** As the network gave it; left out when withheld. */
   readonly from?: string | undefined;
+  /** Whether the line vouches for the number: a trunk that is trusted does, a browser does not. */
+  readonly numberProven?: boolean | undefined;
   readonly dialled: string;
   /** The language chosen in this call. */
   readonly language?: FinishedTag | undefined;
@@ -70,7 +72,10 @@ export interface ChildToday {
   readonly givenName: string;
   readonly status: AttendanceStatus;
   readonly arrived: { readonly at: string; readonly relation: Relation | undefined } | undefined;
-  readonly departed: { readonly at: string; readonly relation: Relation | undefined } | undefined;
+  /** `name`: of a collector from outside the family, and of nobody else. */
+  readonly departed:
+    | { readonly at: string; readonly relation: Relation | undefined; readonly name?: string | undefined }
+    | undefined;
   readonly absentBecause: AbsenceReason | undefined;
 }
 

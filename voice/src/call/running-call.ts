@@ -56,7 +56,7 @@ export class RunningCall {
   constructor(leg: LineCall, parts: CallParts) {
     this.#leg = leg;
     this.#parts = parts;
-    this.#memory = new CallMemory(leg.from, leg.dialled);
+    this.#memory = new CallMemory(leg.from, leg.dialled, leg.numberProven);
     this.#timers = new Timers(parts.timing);
     this.#mouth = new Mouth(leg, parts.speaker, this.#memory, parts.onSpoken ?? (() => undefined));
     this.#actions = new ActionRunner(this.#timers, this.#mouth);
@@ -117,8 +117,8 @@ export class RunningCall {
    */
   async #openWhileRinging(): Promise<boolean> {
     const { api, limits } = this.#parts;
-    const { from, dialled } = this.#memory;
-    const opening = api.openCall({ from, dialled });
+    const { from, numberProven, dialled } = this.#memory;
+    const opening = api.openCall({ from, numberProven, dialled });
     this.#memory.opening = opening;
     opening.then((opened) => this.#opened(opened)).catch(() => undefined);
     const waited = new Promise<void>((resolve) => this.#timers.set('answer', limits.beforeAnswerMs, resolve));

@@ -34,6 +34,7 @@ export class ConsoleLeg implements LineCall {
   readonly id = 'console';
   readonly direction = 'inbound';
   readonly from: string | undefined;
+  readonly numberProven = false;
   readonly dialled: string;
   state: LineCall['state'] = 'ringing';
   readonly #timing: Timing;

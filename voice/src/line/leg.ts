@@ -34,6 +34,8 @@ export interface LegIdentity {
   readonly id: string;
   readonly direction: LineCall['direction'];
   readonly from: string | undefined;
+  /** Whether the network vouches for it; not, when left out. */
+  readonly numberProven?: boolean;
   readonly dialled: string;
 }
 
@@ -42,6 +44,7 @@ export class Leg implements LineCall, MediaEvents {
   readonly id: string;
   readonly direction: LineCall['direction'];
   readonly from: string | undefined;
+  readonly numberProven: boolean;
   readonly dialled: string;
   readonly #signalling: Signalling;
   readonly #media: LegMedia;
@@ -71,6 +74,7 @@ export class Leg implements LineCall, MediaEvents {
     this.id = who.id;
     this.direction = who.direction;
     this.from = who.from;
+    this.numberProven = who.numberProven ?? false;
     this.dialled = who.dialled;
     this.#signalling = signalling;
     this.#media = media(this);

@@ -93,6 +93,8 @@ export interface LineCall {
   readonly direction: 'inbound' | 'outbound';
   /** The caller's number as the network gave it: a hint, never a proof. Undefined when withheld. */
   readonly from: string | undefined;
+  /** Whether the network vouches for `from`. */
+  readonly numberProven: boolean;
   /** The number or name that was called. */
   readonly dialled: string;
   readonly state: 'ringing' | 'answered' | 'ended';

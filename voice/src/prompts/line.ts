@@ -34,6 +34,8 @@ export interface MadePrompts {
     readonly child: string;
     readonly at: Moment;
     readonly relation: Relation | undefined;
+    /** Of somebody from outside the family. */
+    readonly name?: string;
   };
   readonly 'status.absent': { readonly child: string; readonly reason: AbsenceReason };
   readonly 'status.other': { readonly child: string; readonly status: AttendanceStatus };

@@ -88,6 +88,11 @@ describe('made sentences', () => {
       'Xiaoyu left at 7:52, with dad.',
     ],
     [
+      made('status.departed', { child: '小雨', at, relation: undefined, name: '方阿姨' }),
+      '小雨七点五十二分离园了，方阿姨接走的。',
+      'Xiaoyu left at 7:52, with Fangayi.',
+    ],
+    [
       made('status.arrived', { child: '小雨', at, relation: undefined }),
       '小雨七点五十二分到园了。',
       'Xiaoyu arrived at 7:52.',

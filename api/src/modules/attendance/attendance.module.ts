@@ -22,12 +22,14 @@ import { LatePickupReport } from './late-pickup.entity.ts';
 import { LatePickupResolver } from './late-pickup.resolver.ts';
 
 export { reportAbsence } from './absence.service.ts';
-export { childrenInside, daysOfChildren, recordById } from './attendance.reads.ts';
+export { childrenInside, type DayRow, daysOfChildren, recordById } from './attendance.reads.ts';
 export { occurred } from './attendance.rules.ts';
 export { attendanceStatuses } from './attendance-day.entity.ts';
 export { AttendanceRecord } from './attendance-record.entity.ts';
+export { ChildDay, ClassBoardEntry } from './board.types.ts';
 
 export {
+  type Collecting,
   type DepartureGuard,
   departures,
   type HandedOver,

@@ -23,7 +23,7 @@ const ABSENCE_BY_ID = statement(
 const DAY = `select c.id as key, c.id as "childId", coalesce(d.status, 'EXPECTED') as status, d.arrived_at as "arrivedAt", d.arrived_with_id as "arrivedWithId",
      d.departed_at as "departedAt", d.departed_with_id as "departedWithId", d.absence_id as "absenceId", d.partial_absence_id as "partialAbsenceId",
      coalesce(clock_of(d.arrived_at, k.time_zone) > k.late_after, false) as late,
-     coalesce(clock_of(d.departed_at, k.time_zone) < k.collect_from, false) as early, expected_on(c.id, $2::date) as expected
+     coalesce((d.departed_at at time zone k.time_zone)::date = d.date and clock_of(d.departed_at, k.time_zone) < k.collect_from, false) as early, expected_on(c.id, $2::date) as expected
    from child c join kindergarten k on k.id = c.kindergarten_id left join attendance_day d on d.child_id = c.id and d.date = $2::date
    where c.id = any($1::uuid[])`;
 const DAYS = statement('attendance_day.of_children', DAY);

@@ -18,6 +18,7 @@ import {
 import { AttendanceDay } from './attendance-day.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
 import { departures, type HandedOver, type Handover, type Verdict } from './departures.ts';
+import { checkVerification } from './verification.rules.ts';
 
 /** What is recorded for siblings in one go; ids are row ids. */
 export interface Recording {
@@ -37,6 +38,8 @@ export type Recorded = Answer & { refused?: 'NOT_AUTHORISED_FOR_CHILD' | 'NOT_PR
 
 interface ChildFacts extends HandedOver {
   timeZone: string;
+  /** The day of an arrival, up to a day ago, that no departure has ended. */
+  openOn: string | null;
 }
 
 const MOST_SIBLINGS = 8;
@@ -62,9 +65,15 @@ function handoverOf(work: Work, recording: Recording, children: readonly ChildFa
     ...wish,
     children,
     occurredAt,
-    date: localDate(occurredAt, children[0]?.timeZone ?? 'UTC'),
+    date: dayOfHandover(wish.action, occurredAt, children),
     earlier: work.principal.kind === 'KIOSK' && isEarlier(said, work.now),
   };
+}
+
+// A departure belongs to the day that is open: somebody who came at 23:40 and is collected at 00:20 leaves that evening.
+function dayOfHandover(action: AttendanceAction, occurredAt: Date, children: readonly ChildFacts[]): string {
+  const open = action === 'CHECK_OUT' ? children.find(({ openOn }) => openOn)?.openOn : undefined;
+  return open ?? localDate(occurredAt, children[0]?.timeZone ?? 'UTC');
 }
 
 // Nobody leaves who is not there. A child that is withheld is answered like any other, and stays.
@@ -86,7 +95,7 @@ async function make(
     const day = days.get(child.childId);
     if (!day) throw new Refused('NOT_FOUND', 'childIds');
     const standing = await standingFor(work, wish, child, day);
-    const withheld = !standing && verdicts.get(child.childId) === 'WITHHOLD' ? newId() : undefined;
+    const withheld = !standing && verdicts.get(child.childId) === 'WAIT' ? newId() : undefined;
     if (!standing && !withheld) changes.push(change(work, wish, child, day));
     recordIds.push(standing ?? withheld ?? changes.at(-1)?.recordId ?? '');
   }
@@ -102,7 +111,7 @@ const canChange = ({ action }: WishFacts, day: DayFacts | undefined): boolean =>
 
 // The same refusal either way; not thrown where the guard told staff of somebody, because that has to stay.
 function turnedAway(verdicts: ReadonlyMap<string, Verdict>): Recorded {
-  if (![...verdicts.values()].includes('WITHHOLD')) throw new Refused('NOT_PRESENT', 'childIds');
+  if (![...verdicts.values()].includes('WAIT')) throw new Refused('NOT_PRESENT', 'childIds');
   return { recordIds: [], refused: 'NOT_PRESENT' };
 }
 
@@ -140,9 +149,12 @@ function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): 
 // One statement: each child, its class on that day, and whether the adult belongs to its family.
 async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
   const { action, childIds, familyMemberId } = recording;
+  checkVerification(work.principal, recording);
   if (childIds.length < 1 || childIds.length > MOST_SIBLINGS) throw new Refused('INPUT_INVALID', 'childIds');
   checkAdult(work, recording);
   const found = await work.rows<ChildFacts>(FACTS, [
+    occurred(recording.occurredAt, work.now),
+    occurred(recording.occurredAt, work.now),
     occurred(recording.occurredAt, work.now),
     familyMemberId ?? null,
     familyMemberId ?? null,
@@ -161,6 +173,8 @@ async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
 
 const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
     class_on(c.id, (?::timestamptz at time zone k.time_zone)::date) as "classroomId",
+    (select d.date::text from attendance_day d where d.child_id = c.id and d.status = 'PRESENT'
+      and d.arrived_at between ?::timestamptz - interval '24 hours' and ?::timestamptz order by d.date desc limit 1) as "openOn",
     ?::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
       where m.id = ?::uuid and l.child_id = c.id and (m.ended_at is null or m.ended_at > ?)) as "ofFamily"
   from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any(?::uuid[]) order by array_position(?::uuid[], c.id)`;

@@ -23,6 +23,9 @@ export class ChildDay {
 @Access(WITH_ROOT)
 export class ClassBoardEntry {
   @Field(() => ID) childId!: string;
+  /** The child's row, and the board's day: for what other modules add to a line. */
+  rowId!: string;
+  date!: string;
   // Who may not read the register does not read it off the board.
   @Access('people:full')
   @Field(() => String)

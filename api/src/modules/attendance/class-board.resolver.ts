@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Access, WITH_ROOT } from '../../platform/access/access.ts';
+import { Access } from '../../platform/access/access.ts';
 import type { Context } from '../../platform/context.ts';
 import { LocalDay } from '../../platform/graphql-base.ts';
 import { globalId, parseGlobalId } from '../../platform/ids.ts';
@@ -24,7 +24,12 @@ export class ClassBoardResolver {
     const id = parseGlobalId(classroomId);
     const board = id?.type === 'Classroom' ? await classBoard(reads, id.id, date, clock.now()) : null;
     if (!board) throw new GraphQLError('No such class here.', { extensions: { code: 'NOT_FOUND' } });
-    const entries = board.entries.map((entry) => ({ ...entry, childId: globalId('Child', entry.childId) }));
+    const entries = board.entries.map((entry) => ({
+      ...entry,
+      rowId: entry.childId,
+      date: board.date,
+      childId: globalId('Child', entry.childId),
+    }));
     return { ...board, classroom: board.classroom as never, entries, ...countsOf(entries) };
   }
 

@@ -5,9 +5,10 @@ import type { Work } from '../../platform/unit-of-work.ts';
 import { neededWords } from '../../platform/words.ts';
 import { Child, doorOf, timeZoneInWork } from '../people/people.module.ts';
 import { classOf, recount } from './attendance.service.ts';
+import { standingRecord } from './attendance.writes.ts';
 import { AttendanceDay } from './attendance-day.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
-import { departures } from './departures.ts';
+import { type Collecting, departures } from './departures.ts';
 
 /** What a day really was; ids are row ids. */
 export interface Correction {
@@ -25,7 +26,7 @@ const MOST_NOTE = 500;
 
 /**
  * Staff set a day right. What was recorded stays, marked as superseded; new records in the name of who corrects say
- * what is true, with the note. Who brought and collected the child stays as it was known.
+ * what is true, with the note. Who brought and collected the child stays as it was known, and how.
  */
 export async function correctAttendance(work: Work, correction: Correction): Promise<{ childId: string }> {
   const { childId, date } = correction;
@@ -36,7 +37,14 @@ export async function correctAttendance(work: Work, correction: Correction): Pro
   await recount(work, childId, date);
   await work.em.flush();
   const day = await work.em.findOneOrFail(AttendanceDay, { childId, date });
-  const known = { CHECK_IN: day.arrivedWithId, CHECK_OUT: day.departedWithId };
+  const standing = await standingRecord(work, childId, date, 'CHECK_OUT');
+  const known = standing ? await departures.guard().collecting(work, standing) : undefined;
+  const collecting: Collecting = known ?? {
+    verification: 'STAFF',
+    familyMemberId: day.departedWithId ?? undefined,
+    releasedById: work.principal.id,
+  };
+  const arriving: Collecting = { verification: 'STAFF', familyMemberId: day.arrivedWithId ?? undefined };
   for (const record of await work.em.find(AttendanceRecord, {
     childId,
     date,
@@ -45,13 +53,13 @@ export async function correctAttendance(work: Work, correction: Correction): Pro
   }))
     record.supersededAt = work.now;
   const { arrivedAt, departedAt } = correction;
-  if (arrivedAt) make(work, correction, 'CHECK_IN', arrivedAt, known.CHECK_IN, note);
-  const left = departedAt && make(work, correction, 'CHECK_OUT', departedAt, known.CHECK_OUT, note);
+  if (arrivedAt) make(work, correction, 'CHECK_IN', arrivedAt, arriving, note);
+  const left = departedAt && make(work, correction, 'CHECK_OUT', departedAt, collecting, note);
   await work.em.flush();
   await recount(work, childId, date);
   await work.em.flush();
   const classroomId = await classOf(work, childId);
-  if (left) await tellGuard(work, correction, left, classroomId);
+  if (left) await tellGuard(work, correction, left, collecting, classroomId);
   work.announce({
     kind: 'ATTENDANCE_CORRECTED',
     subjectType: 'Child',
@@ -78,7 +86,7 @@ function make(
   { childId, date, wishKey }: Correction,
   action: AttendanceAction,
   occurredAt: Date,
-  familyMemberId: string | null | undefined,
+  { familyMemberId, verification }: Collecting,
   note: string,
 ): AttendanceRecord {
   return work.em.create(AttendanceRecord, {
@@ -91,7 +99,7 @@ function make(
     wishKey,
     recordedAt: work.now,
     door: doorOf(work.principal.kind, false),
-    verification: 'STAFF',
+    verification,
     ...(familyMemberId ? { familyMemberId } : {}),
     ...(work.principal.id ? { staffMemberId: work.principal.id } : {}),
   });
@@ -101,6 +109,7 @@ const tellGuard = (
   work: Work,
   { childId, date }: Correction,
   left: AttendanceRecord,
+  collecting: Collecting,
   classroomId: string | undefined,
 ) =>
   departures.guard().recorded(
@@ -110,8 +119,7 @@ const tellGuard = (
       date,
       occurredAt: left.occurredAt,
       earlier: false,
-      familyMemberId: left.familyMemberId,
-      verification: 'STAFF',
+      ...collecting,
       children: [{ childId, classroomId: classroomId ?? null, ofFamily: true }],
     },
     [{ recordId: left.id, childId }],

@@ -13,6 +13,8 @@ export interface Handover {
   authorisedPickupId?: string | undefined;
   delegationId?: string | undefined;
   verification: Verification;
+  /** The member of staff who let the children go, when that is not who records it; null: it was nobody. */
+  releasedById?: string | null | undefined;
   children: readonly HandedOver[];
 }
 
@@ -25,10 +27,16 @@ export interface HandedOver {
 }
 
 /**
- * What is said about one child. WITHHOLD: nothing is recorded and nothing shows it.
+ * What is said about one child. WAIT: it stays until a member of staff decides, and nothing tells why.
  * REFUSE: nobody of the wish is recorded, the answer says NOT_AUTHORISED_FOR_CHILD; what the guard wrote stays.
  */
-export type Verdict = 'ALLOW' | 'WITHHOLD' | 'REFUSE';
+export type Verdict = 'ALLOW' | 'WAIT' | 'REFUSE';
+
+/** Who collected at a departure, and how that was known; ids are row ids. */
+export type Collecting = Pick<
+  Handover,
+  'familyMemberId' | 'authorisedPickupId' | 'delegationId' | 'verification' | 'releasedById'
+>;
 
 /** Who decides about handovers. Everything happens in the wish's own piece of work, once for an idempotency key. */
 export interface DepartureGuard {
@@ -40,6 +48,8 @@ export interface DepartureGuard {
     handover: Handover,
     records: readonly { recordId: string; childId: string }[],
   ): Promise<void>;
+  /** Who collected at a departure that stands; undefined when nothing is known beside the record itself. */
+  collecting(work: Work, recordId: string): Promise<Collecting | undefined>;
 }
 
 /** Without a guard the own family collects, and nobody else. */
@@ -54,6 +64,7 @@ const familyOnly: DepartureGuard = {
       ]),
     ),
   recorded: async () => undefined,
+  collecting: async () => undefined,
 };
 
 let guard = familyOnly;

@@ -16,7 +16,7 @@ import { Access } from '../../platform/access/access.ts';
 import { subscribed } from '../../platform/announcements/announcement.ts';
 import { cursorOf } from '../../platform/announcements/cursor.ts';
 import type { Announced } from '../../platform/announcements/stream.ts';
-import { ListensTo } from '../../platform/announcements/subscriptions.ts';
+import { ListensTo, Unseen } from '../../platform/announcements/subscriptions.ts';
 import { type Context, workOf } from '../../platform/context.ts';
 import { Cursor, type Page } from '../../platform/graphql-base.ts';
 import { globalId, rowId } from '../../platform/ids.ts';
@@ -151,10 +151,12 @@ export class NoticesResolver {
   @Subscription(() => io.NoticeChanged, { subscribe: subscribed })
   async noticeChanged(
     @Root() { detail, occurredAt, position, subjectId }: Announced,
-    @Ctx() { load }: Context,
+    @Ctx() { load, principal }: Context,
     @Arg('after', () => Cursor, { nullable: true }) _after?: string,
   ): Promise<io.NoticeChanged> {
     const notice = await load(noticeById, subjectId);
+    // Who serves the whole house has to learn that a notice is no longer to be said; others hear of what they see.
+    if (!notice && principal.kind !== 'KIOSK' && principal.kind !== 'INTEGRATOR') throw new Unseen();
     const change = String(detail?.change) as LifeChangeKind;
     const noticeId = globalId('Notice', subjectId);
     return { change, occurredAt, notice, noticeId, cursor: cursorOf(position) };

@@ -1,3 +1,4 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { CallOutcome, type Door, HelpRequestState, type Language } from '@porchlight/schema/enums';
 import { Field, ObjectType } from 'type-graphql';
@@ -36,6 +37,10 @@ const staff = isKind('ADMIN', 'PRINCIPAL', 'CLASS_TEACHER', 'HEALTH_DOCTOR');
 export class Call extends OwnedRow implements Node {
   @Property(optionalBytes('contact'))
   fromFingerprint?: Buffer | null;
+
+  /** Whether the line vouches for the number. */
+  @Property(as('plain', { type: 'boolean', default: false }))
+  numberProven: Opt<boolean> = false;
 
   @Property(text('plain'))
   language!: Language;

@@ -21,13 +21,13 @@ export class CallsResolver {
   @RunsAsSystem()
   @Mutation(() => io.OpenCallPayload)
   openCall(
-    @Arg('input', () => io.OpenCallInput) { callId, from, dialled, language }: io.OpenCallInput,
+    @Arg('input', () => io.OpenCallInput) { callId, ...caller }: io.OpenCallInput,
     @Ctx() context: Context,
   ): Promise<Partial<io.OpenCallPayload>> {
     const work = workOf(context);
     return callId
-      ? rememberLanguage(work, rowId('Call', callId, 'callId'), language ?? undefined)
-      : openCall(work, from ?? undefined, dialled, language ?? undefined);
+      ? rememberLanguage(work, rowId('Call', callId, 'callId'), caller.language ?? undefined)
+      : openCall(work, caller);
   }
 
   @Access('calls:line')

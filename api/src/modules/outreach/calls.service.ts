@@ -10,6 +10,7 @@ import {
   normalPhone,
   type PinRefusal,
   pinStamp,
+  wrongTryKept,
 } from '../people/people.module.ts';
 import { isLine, Kindergarten, nameIn } from '../sites/sites.module.ts';
 import { Call, HelpRequest } from './call.entity.ts';
@@ -38,29 +39,39 @@ async function kindergartenOf(work: Work, dialled: string): Promise<Kindergarten
   return meant;
 }
 
-/** A call comes in. The number is only a hint: it chooses a language and whether to ask for the PIN. */
-export async function openCall(
-  work: Work,
-  from: string | undefined,
-  dialled: string,
-  language: Language | undefined,
-): Promise<OpenedCall> {
-  const kindergarten = await kindergartenOf(work, dialled);
+/** Who calls, as the phone line reports it. */
+interface Caller {
+  from?: string | null | undefined;
+  /** Whether the line vouches for the number. */
+  numberProven?: boolean | null | undefined;
+  dialled: string;
+  language?: Language | null | undefined;
+}
+
+/**
+ * A call comes in. The number chooses a language and whether to ask for the PIN. One that is only claimed proves nothing
+ * and is told nothing: whatever number it is, the PIN is asked for.
+ */
+export async function openCall(work: Work, caller: Caller): Promise<OpenedCall> {
+  const kindergarten = await kindergartenOf(work, caller.dialled);
   work.kindergartenId = kindergarten.id;
-  const number = from ? normalPhone(from) : undefined;
+  const number = caller.from ? normalPhone(caller.from) : undefined;
+  const numberProven = number !== undefined && caller.numberProven === true;
   const fingerprint = number ? work.secrets.fingerprint('phone', number) : null;
   const people = number ? await membersByPhone(work, number) : [];
   const before = fingerprint
     ? await work.em.findOne(
         Call,
-        { kindergartenId: kindergarten.id, fromFingerprint: fingerprint },
+        { kindergartenId: kindergarten.id, fromFingerprint: fingerprint, numberProven },
         { orderBy: { startedAt: 'desc' } },
       )
     : null;
-  const spoken = language ?? before?.language ?? people[0]?.language ?? kindergarten.languages[0] ?? 'ZH_CN';
+  const remembered = before?.language ?? (numberProven ? people[0]?.language : undefined);
+  const spoken = caller.language ?? remembered ?? kindergarten.languages[0] ?? 'ZH_CN';
   const call = work.em.create(Call, {
     kindergartenId: kindergarten.id,
     fromFingerprint: fingerprint,
+    numberProven,
     language: spoken,
     startedAt: work.now,
   });
@@ -69,7 +80,7 @@ export async function openCall(
     kindergartenName: nameIn(kindergarten, spoken),
     language: spoken,
     languages: kindergarten.languages,
-    knownNumber: people.some(({ pinHash }) => pinHash),
+    knownNumber: numberProven ? people.some(({ pinHash }) => pinHash) : number !== undefined,
     firstCall: !before,
   };
 }
@@ -83,13 +94,12 @@ export async function rememberLanguage(
   const call = await callOf(work, callId);
   const kindergarten = await work.em.findOneOrFail(Kindergarten, call.kindergartenId);
   call.language = language ?? call.language;
-  const known = await callers(work, call);
   return {
     call,
     kindergartenName: nameIn(kindergarten, call.language),
     language: call.language,
     languages: kindergarten.languages,
-    knownNumber: known.length > 0,
+    knownNumber: call.numberProven ? (await callers(work, call)).length > 0 : call.fromFingerprint != null,
     firstCall: false,
   };
 }
@@ -129,10 +139,16 @@ export async function proveCaller(
   if (call.endedAt) throw new Refused('NOT_FOUND', 'callId');
   const triesLeft = await work.attempts.take('call-pin', call.id, CALL_LIMIT);
   const number = call.fromFingerprint?.toString('hex') ?? call.id;
-  await work.attempts.take('number-pin', number, NUMBER_LIMIT);
-  const familyMember = await byPin(work, await callers(work, call), pin);
-  if (typeof familyMember === 'string') return { triesLeft, refused: familyMember };
-  await work.attempts.forget('number-pin', number);
+  // Redialling begins nothing anew. A number that was only claimed is counted apart: its owner keeps the own tries.
+  const counted = call.numberProven ? 'number-pin' : 'claimed-number-pin';
+  await work.attempts.take(counted, number, NUMBER_LIMIT);
+  const how = { nobody: number, sharing: 2, claimed: !call.numberProven };
+  const familyMember = await byPin(work, await callers(work, call), pin, how);
+  if (typeof familyMember === 'string') {
+    if (!call.numberProven) await wrongTryKept(work, work.kindergarten, { secret: 'PHONE_PIN' });
+    return { triesLeft, refused: familyMember };
+  }
+  await work.attempts.forget(counted, number);
   call.familyMemberId = familyMember.id;
   work.audit({ action: 'CALLER_PROVED', subjectType: 'FamilyMember', subjectId: familyMember.id });
   const session = await signToken(

@@ -20,6 +20,7 @@ export class CallStepInput {
 export class OpenCallInput {
   @Field(() => ID, { nullable: true }) callId?: string;
   @Field(() => String, { nullable: true }) from?: string;
+  @Field(() => Boolean, { nullable: true }) numberProven?: boolean;
   @Field(() => String) dialled!: string;
   @Field(() => languages, { nullable: true }) language?: Language;
 }

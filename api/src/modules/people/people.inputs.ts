@@ -6,6 +6,7 @@ import { Child } from './child.entity.ts';
 import { FamilyMember, familyMemberKinds, relations } from './family-member.entity.ts';
 import { Household } from './household.entity.ts';
 import { StaffMember, staffRoles } from './staff.entity.ts';
+import { PasswordLinkView } from './staff-account.inputs.ts';
 
 export const ChildConnection = connectionOf('Child', () => Child);
 export const HouseholdConnection = connectionOf('Household', () => Household);
@@ -53,11 +54,12 @@ export class AddStaffMemberInput {
   @Field(() => String) idempotencyKey!: string;
   @Field(() => String) name!: string;
   @Field(() => String) email!: string;
-  @Field(() => String) password!: string;
+  @Field(() => String, { nullable: true }) password?: string;
   @Field(() => staffRoles) role!: StaffRole;
   @Field(() => [ID], { nullable: true }) classroomIds?: string[];
 }
 @PayloadType()
 export class AddStaffMemberPayload extends Payload {
   @Field(() => StaffMember, { nullable: true }) staffMember?: StaffMember;
+  @Field(() => PasswordLinkView, { nullable: true }) link?: PasswordLinkView;
 }

@@ -18,6 +18,8 @@ import {
   StaffMemberResolver,
 } from './family.resolver.ts';
 import { FamilyMember } from './family-member.entity.ts';
+import { GuessingNotice } from './guessing.entity.ts';
+import { GuessingResolver } from './guessing.resolver.ts';
 import { Household, HouseholdChild } from './household.entity.ts';
 import { FamilyLivesResolver } from './lives/adults.resolver.ts';
 import { ChildLivesResolver } from './lives/children.resolver.ts';
@@ -26,13 +28,23 @@ import { changeById } from './lives/lives.reads.ts';
 import { LivesResolver } from './lives/lives.resolver.ts';
 import { StaffLivesResolver } from './lives/staff.resolver.ts';
 import { handOverWhenLeft } from './lives/staff.ts';
-import { cardById, childById, householdById, lockById, memberById, staffById } from './people.reads.ts';
+import {
+  cardById,
+  childById,
+  guessById,
+  householdById,
+  lockById,
+  memberById,
+  sessionById,
+  staffById,
+} from './people.reads.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { PinAllowance, SignInLock } from './pin.entity.ts';
 import { PinResolver } from './pin.resolver.ts';
 import { PortraitsResolver } from './portraits.ts';
 import { SessionsResolver } from './sessions.resolver.ts';
-import { StaffMember, StaffSession } from './staff.entity.ts';
+import { PasswordLink, StaffMember, StaffSession } from './staff.entity.ts';
+import { StaffAccountResolver } from './staff-account.resolver.ts';
 import { setWeekdays, WeekdaysResolver } from './weekdays.resolver.ts';
 
 export { actingMember, isFamily } from './acting-member.ts';
@@ -58,6 +70,7 @@ export { doorOf, doors, verifications } from './doors.ts';
 export { Enrolment } from './enrolment.entity.ts';
 export { classroomOn, portrait } from './family.resolver.ts';
 export { FamilyMember, relations } from './family-member.entity.ts';
+export { PACE, wrongTry, wrongTryKept } from './guessing.service.ts';
 export { Household, HouseholdChild, householdAudiences } from './household.entity.ts';
 export { type Changed, changeLife } from './lives/change-life.ts';
 export type { Journal } from './lives/journal.ts';
@@ -101,6 +114,8 @@ export const people = {
     Card,
     StaffMember,
     StaffSession,
+    PasswordLink,
+    GuessingNotice,
     PinAllowance,
     SignInLock,
     LifeChange,
@@ -113,6 +128,8 @@ export const people = {
     PortraitsResolver,
     WeekdaysResolver,
     SessionsResolver,
+    StaffAccountResolver,
+    GuessingResolver,
     ChildResolver,
     HouseholdResolver,
     FamilyMemberResolver,
@@ -130,6 +147,8 @@ export const people = {
     StaffMember: staffById,
     Card: cardById,
     SignInLock: lockById,
+    GuessingNotice: guessById,
+    StaffSession: sessionById,
     LifeChange: changeById,
   },
   jobs: (around: Surroundings) => ({

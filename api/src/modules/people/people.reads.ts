@@ -4,9 +4,10 @@ import type { Listing } from '../../platform/pagination.ts';
 import type { Card } from './card.entity.ts';
 import type { Child } from './child.entity.ts';
 import type { FamilyMember } from './family-member.entity.ts';
+import type { GuessingNotice } from './guessing.entity.ts';
 import type { Household } from './household.entity.ts';
 import type { SignInLock } from './pin.entity.ts';
-import type { StaffMember } from './staff.entity.ts';
+import type { StaffMember, StaffSession } from './staff.entity.ts';
 
 const CHILD = `c.id, c.family_name as "familyName", c.given_name as "givenName", c.photo_id as "photoId", c.external_id as "externalId", c.weekdays, c.updated_at as "updatedAt", c.version, c.merged_into_id as "mergedIntoId", 'Child' as "__typename"`;
 const HOUSEHOLD = `h.id, h.updated_at as "updatedAt", h.version, h.merged_into_id as "mergedIntoId", 'Household' as "__typename"`;
@@ -73,6 +74,25 @@ const STANDING_LOCKS = statement(
   'sign_in_lock.standing',
   `select ${LOCK} from sign_in_lock t where t.locked_until > $1 and t.lifted_at is null order by t.id desc limit 100`,
 );
+const GUESS = `t.id, t.secret, t.device_id as "deviceId", t.staff_member_id as "staffMemberId", t.first_at as "firstAt", t.last_at as "lastAt", 'GuessingNotice' as "__typename"`;
+const GUESS_BY_ID = statement(
+  'guessing_notice.by_id',
+  `select t.id as key, ${GUESS} from guessing_notice t where t.id = any($1::uuid[])`,
+);
+const STANDING_GUESSES = statement(
+  'guessing_notice.standing',
+  `select ${GUESS} from guessing_notice t where t.lifted_at is null order by t.last_at desc, t.id desc limit 100`,
+);
+const SESSION = `t.id, t.created_at as "createdAt", t.rotated_at as "rotatedAt", t.browser, t.ended_at as "endedAt", t.end_reason as "endReason", 'StaffSession' as "__typename"`;
+const SESSION_BY_ID = statement(
+  'staff_session.by_id',
+  `select t.id as key, ${SESSION} from staff_session t where t.id = any($1::uuid[])`,
+);
+const OWN_SESSIONS = statement(
+  'staff_session.own',
+  `select ${SESSION} from staff_session t where t.staff_member_id = $1 and case when t.ended_at is null then t.ends_at > $2 else t.ended_at > $3 end
+   order by t.created_at desc, t.id desc limit 100`,
+);
 const CLASSROOM_OF_CHILD = statement(
   'classroom.of_child',
   `select e.child_id as key, e.classroom_id as "classroomId" from places_on($2::date) e where e.child_id = any($1::uuid[])`,
@@ -107,6 +127,21 @@ export const lockById: BatchRead<SignInLock> = (reads, ids) => reads.rows(LOCK_B
 /** Who is locked out at a moment, newest first. */
 export const standingLocks = (reads: Reads, now: Date): Promise<SignInLock[]> =>
   reads.rows(STANDING_LOCKS, [now]);
+
+export const guessById: BatchRead<GuessingNotice> = (reads, ids) => reads.rows(GUESS_BY_ID, [ids]);
+
+/** Where somebody guesses, until a member of staff has looked. */
+export const standingGuesses = (reads: Reads): Promise<GuessingNotice[]> => reads.rows(STANDING_GUESSES);
+
+export const sessionById: BatchRead<StaffSession> = (reads, ids) => reads.rows(SESSION_BY_ID, [ids]);
+
+/** Somebody's sessions that run, and those that ended since a moment. */
+export const ownSessions = (
+  reads: Reads,
+  staffMemberId: string,
+  now: Date,
+  since: Date,
+): Promise<StaffSession[]> => reads.rows(OWN_SESSIONS, [staffMemberId, now, since]);
 
 /** The class of a child on a day. */
 export const classroomOfChild = daily<{ classroomId: string }>((reads, ids, today) =>

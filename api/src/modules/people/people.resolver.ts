@@ -21,6 +21,7 @@ import { Classroom } from '../sites/sites.module.ts';
 import { Child } from './child.entity.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import type { Household } from './household.entity.ts';
+import { createPasswordLink, type ToldLink } from './passwords.ts';
 import * as io from './people.inputs.ts';
 import { childListing, countOfClassroom, householdListing, staffListing } from './people.reads.ts';
 import { addMember, addStaffMember, enrolChild } from './people.service.ts';
@@ -131,9 +132,12 @@ export class PeopleResolver {
       ...input,
       classroomIds: (input.classroomIds ?? []).map((id) => rowId('Classroom', id, 'classroomIds')),
     };
-    const { id } = await work.once(input.idempotencyKey, input, async () => ({
-      id: (await addStaffMember(work, details)).id,
-    }));
-    return { staffMember: await work.em.findOneOrFail(StaffMember, id) };
+    let link: ToldLink | undefined;
+    const { id } = await work.once(input.idempotencyKey, input, async () => {
+      const added = await addStaffMember(work, details);
+      if (input.password == null) link = await createPasswordLink(work, added.id);
+      return { id: added.id };
+    });
+    return { staffMember: await work.em.findOneOrFail(StaffMember, id), ...(link ? { link } : {}) };
   }
 }

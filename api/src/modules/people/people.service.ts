@@ -7,6 +7,7 @@ import { Child } from './child.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { FamilyMember } from './family-member.entity.ts';
 import { Household, HouseholdChild } from './household.entity.ts';
+import { checkPassword, unknownPassword } from './passwords.ts';
 import { normalPhone } from './people.rules.ts';
 import { StaffMember } from './staff.entity.ts';
 
@@ -137,7 +138,8 @@ export const phoneContext = (memberId: string): string => `family_member|phone_s
 export interface StaffDetails {
   name: string;
   email: string;
-  password: string;
+  /** Left out, nobody knows it: its owner sets one with a link. */
+  password?: string | null | undefined;
   role: StaffRole;
   classroomIds: readonly string[];
 }
@@ -152,18 +154,22 @@ export function emailOf(text: string): string {
 /** Adds a member of staff, who can then sign in at the desk. */
 export async function addStaffMember(work: Work, details: StaffDetails): Promise<StaffMember> {
   const email = emailOf(details.email);
-  if (details.password.length < 12) throw new Refused('INPUT_INVALID', 'password');
+  if (details.password != null) checkPassword(details.password);
   const classroomIds = [...new Set(details.classroomIds)];
   if ((await work.em.count(Classroom, { id: { $in: classroomIds }, endedAt: null })) !== classroomIds.length)
     throw new Refused('NOT_FOUND', 'classroomIds');
-  if (await work.em.count(StaffMember, { email })) throw new Refused('ALREADY_EXISTS', 'email');
+  if (await work.em.count(StaffMember, { email, kindergartenId: work.kindergarten }))
+    throw new Refused('ALREADY_EXISTS', 'email');
   const member = work.em.create(StaffMember, {
     kindergartenId: work.kindergarten,
     name: named(details.name, 'name'),
     email,
     role: details.role,
     classroomIds,
-    passwordHash: await work.secrets.hashPassword(details.password),
+    passwordHash:
+      details.password == null
+        ? await unknownPassword(work)
+        : await work.secrets.hashPassword(details.password),
     createdAt: work.now,
     updatedAt: work.now,
   });

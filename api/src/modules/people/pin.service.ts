@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import type { RefusalCode } from '@porchlight/schema/enums';
 import { Refused } from '../../platform/refusal.ts';
@@ -22,27 +22,77 @@ export const pinStamp = (pinHash: string | undefined): string =>
 /** Why a PIN did not open. */
 export type PinRefusal = Extract<RefusalCode, 'PROOF_FAILED' | 'TOO_MANY_ATTEMPTS'>;
 
+/** How a PIN is tried, so that answers and their times tell nothing about whether there is such a person. */
+interface HowTried {
+  /** What is counted when there is nobody: the number or id that was said. */
+  nobody: string;
+  /** So many PINs are compared at least, as a family may share a number. */
+  sharing?: number;
+  /** The number was only claimed: tries are counted apart from those of people who proved more, and lock nobody out elsewhere. */
+  claimed?: boolean;
+}
+
+// Compared against when there is no PIN.
+let noPin: Promise<string> | undefined;
+
 /**
- * The one of several people whose PIN it is, or why not. Counted before anything is evaluated (TOO_MANY_ATTEMPTS).
- * Whoever used up the tries is noted, which only stays when the caller does not throw.
+ * The one of several people whose PIN it is, or why not. Counted before anything is evaluated (TOO_MANY_ATTEMPTS), for
+ * nobody as for somebody. Whoever used up the tries is noted, which only stays when the caller does not throw.
  */
 export async function byPin(
   work: Work,
   people: readonly FamilyMember[],
   pin: string,
+  { nobody, sharing = 1, claimed = false }: HowTried,
 ): Promise<FamilyMember | PinRefusal> {
   if (!/^\d{6}$/.test(pin)) return 'PROOF_FAILED';
-  const counted = await countTries(work, people);
+  const counted =
+    claimed || people.length === 0 ? await countSaid(work, claimed, nobody) : await countTries(work, people);
   if (counted === 'TOO_MANY_ATTEMPTS') return counted;
-  for (const person of people) {
-    if (!person.pinHash || !(await work.secrets.verifyPassword(person.pinHash, pin))) continue;
-    for (const each of people) await work.attempts.forget('pin', each.id);
-    const tried = await keptFromAll(work, person);
-    for (const one of tried) await barredActs.tell(work, one);
-    return tried.length > 0 ? 'PROOF_FAILED' : person;
+  const person = await whosePin(work, people, pin, sharing);
+  if (!person) {
+    for (const last of counted) await lockOut(work, last);
+    return 'PROOF_FAILED';
   }
-  for (const person of counted) await lockOut(work, person);
-  return 'PROOF_FAILED';
+  if (claimed) await work.attempts.forget('claimed-pin', saidBy(work, nobody));
+  else for (const each of people) await work.attempts.forget('pin', each.id);
+  const tried = await keptFromAll(work, person);
+  for (const one of tried) await barredActs.tell(work, one);
+  return tried.length > 0 ? 'PROOF_FAILED' : person;
+}
+
+/** Whose PIN it is. As much is compared when there is nobody. */
+async function whosePin(
+  work: Work,
+  people: readonly FamilyMember[],
+  pin: string,
+  least: number,
+): Promise<FamilyMember | undefined> {
+  noPin ??= work.secrets.hashPassword(randomBytes(16).toString('hex'));
+  let found: FamilyMember | undefined;
+  for (let index = 0; index < Math.max(people.length, least); index += 1) {
+    const person = people[index];
+    const fits = await work.secrets.verifyPassword(person?.pinHash ?? (await noPin), pin);
+    if (fits) found ??= person;
+  }
+  return found;
+}
+
+const saidBy = (work: Work, nobody: string) => `${work.kindergarten}|${nobody}`;
+
+/** Counts a try by what was said: when nobody is meant by it, or when it is no more than a claim. */
+async function countSaid(
+  work: Work,
+  claimed: boolean,
+  nobody: string,
+): Promise<FamilyMember[] | 'TOO_MANY_ATTEMPTS'> {
+  try {
+    await work.attempts.take(claimed ? 'claimed-pin' : 'nobody-pin', saidBy(work, nobody), PIN_LIMIT);
+    return [];
+  } catch (refusal) {
+    if (refusal instanceof Refused) return 'TOO_MANY_ATTEMPTS';
+    throw refusal;
+  }
 }
 
 /** Counts one try for each of them; gives those whose last one it was. */
@@ -113,7 +163,7 @@ export async function changePin(
   if (!member) throw new Refused('NOT_FOUND');
   if (currentPin == null) await useAllowance(work, member.id);
   else {
-    const shown = await byPin(work, [member], currentPin);
+    const shown = await byPin(work, [member], currentPin, { nobody: member.id });
     if (typeof shown === 'string') return { refused: shown };
   }
   member.pinHash = await work.secrets.hashPassword(pin);

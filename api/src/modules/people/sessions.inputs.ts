@@ -1,6 +1,6 @@
 import type { ApiScope, PrincipalKind as Kind, Language } from '@porchlight/schema/enums';
 import { PrincipalKind } from '@porchlight/schema/enums';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Access, OPEN } from '../../platform/access/access.ts';
 import { contractEnum, Payload, PayloadType } from '../../platform/graphql-base.ts';
 import {
@@ -57,9 +57,13 @@ export class SetUpKindergartenPayload extends Payload {
 export class SignInInput {
   @Field(() => String) email!: string;
   @Field(() => String) password!: string;
+  @Field(() => String, { nullable: true }) browser?: string;
+  @Field(() => String, { nullable: true }) browserMark?: string;
 }
 @PayloadType()
 export class SignInPayload extends Payload {
+  @Field(() => String, { nullable: true }) browserMark?: string;
+  @Field(() => Int, { nullable: true }) retryAfterSeconds?: number;
   @Field(() => Session, { nullable: true }) session?: Session;
   @Field(() => StaffMember, { nullable: true }) staffMember?: StaffMember;
 }

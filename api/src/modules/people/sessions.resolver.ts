@@ -10,16 +10,11 @@ import { FamilyMember } from './family-member.entity.ts';
 import { memberById, staffById } from './people.reads.ts';
 import { addStaffMember } from './people.service.ts';
 import * as io from './sessions.inputs.ts';
-import {
-  openFamilySession,
-  openKindergarten,
-  openStaffSession,
-  refresh,
-  signIn,
-  signOut,
-} from './sessions.service.ts';
+import { openFamilySession, openKindergarten } from './sessions.service.ts';
 import { setupCodeFits } from './setup-code.ts';
+import { signIn } from './sign-in.ts';
 import { StaffMember } from './staff.entity.ts';
+import { openStaffSession, refresh, signOut } from './staff-sessions.ts';
 
 const ANY_KINDERGARTEN = statement('setup.any', 'select exists (select from kindergarten) as any');
 type Loading<Row> = Promise<Row | undefined> | undefined;
@@ -95,11 +90,12 @@ export class SessionsResolver {
   @Access(OPEN)
   @RunsAsSystem()
   @Mutation(() => io.SignInPayload)
-  signIn(
-    @Arg('input', () => io.SignInInput) { email, password }: io.SignInInput,
+  async signIn(
+    @Arg('input', () => io.SignInInput) input: io.SignInInput,
     @Ctx() context: Context,
   ): Promise<Partial<io.SignInPayload>> {
-    return signIn(workOf(context), context.clock, email, password);
+    const { refused, ...outcome } = await signIn(workOf(context), context.clock, input, context.address);
+    return refused ? { ...outcome, userErrors: [userError(refused)] } : outcome;
   }
 
   @Access(OPEN)

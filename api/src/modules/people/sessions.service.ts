@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { LockMode } from '@mikro-orm/core';
 import type { Language } from '@porchlight/schema/enums';
 import type { Claims } from '../../platform/access/tokens.ts';
 import { signToken } from '../../platform/access/tokens.ts';
@@ -20,109 +18,14 @@ import { barredActs, keptFromAll } from './barred.ts';
 import { Card } from './card.entity.ts';
 import { cardFingerprint } from './cards.service.ts';
 import { FamilyMember } from './family-member.entity.ts';
+import { PACE, wrongTry, wrongTryKept } from './guessing.service.ts';
 import { normalPhone } from './people.rules.ts';
 import { byPin, type PinRefusal, pinStamp } from './pin.service.ts';
-import { StaffMember, StaffSession, working } from './staff.entity.ts';
+import type { OpenedSession } from './staff-sessions.ts';
 
-const STAFF_SECONDS = 15 * 60;
-const REFRESH_MS = 12 * 3600 * 1000;
 const KIOSK_FAMILY_SECONDS = 5 * 60;
-const SIGN_IN_LIMIT = { tries: 10, windowSeconds: 15 * 60 };
-const DEVICE_LIMIT = { tries: 60, windowSeconds: 15 * 60 };
-
-/** A token, when it ends, and how to get the next one. */
-export interface OpenedSession {
-  token: string;
-  expiresAt: Date;
-  refreshToken?: string;
-}
-
-const hashed = (text: string) => createHash('sha256').update(text).digest('hex');
-
-// Compared against when there is no such person, so that an answer takes as long either way.
-let nobody: Promise<string> | undefined;
-
-/** Staff sign in. Wrong tries are counted for the address, whether it exists or not. */
-export async function signIn(
-  work: Work,
-  clock: Clock,
-  email: string,
-  password: string,
-): Promise<{ session: OpenedSession; staffMember: StaffMember }> {
-  const address = email.trim().toLowerCase();
-  await work.attempts.take('sign-in', address, SIGN_IN_LIMIT);
-  const staffMember = await work.em.findOne(StaffMember, { email: address, ...working(work.now) });
-  nobody ??= work.secrets.hashPassword(randomBytes(16).toString('hex'));
-  const fits = await work.secrets.verifyPassword(staffMember?.passwordHash ?? (await nobody), password);
-  if (!staffMember || !fits) throw new Refused('SIGN_IN_FAILED');
-  await work.attempts.forget('sign-in', address);
-  work.kindergartenId = staffMember.kindergartenId;
-  work.audit({ action: 'SIGNED_IN', subjectType: 'StaffMember', subjectId: staffMember.id });
-  return { session: await openStaffSession(work, clock, staffMember), staffMember };
-}
-
-/** Opens a session for a member of staff who has proven who they are. */
-export async function openStaffSession(work: Work, clock: Clock, staff: StaffMember): Promise<OpenedSession> {
-  const refreshToken = randomBytes(32).toString('base64url');
-  const session = work.em.create(StaffSession, {
-    kindergartenId: staff.kindergartenId,
-    staffMemberId: staff.id,
-    refreshHash: hashed(refreshToken),
-    createdAt: work.now,
-    endsAt: new Date(work.now.getTime() + REFRESH_MS),
-  });
-  return { ...(await staffToken(work, clock, staff, session.id)), refreshToken };
-}
-
-const staffToken = (work: Work, clock: Clock, staff: StaffMember, sessionId: string) =>
-  signToken(
-    work.secrets,
-    clock,
-    { kind: staff.role, id: staff.id, kindergartenId: staff.kindergartenId, sessionId },
-    STAFF_SECONDS,
-  );
-
-/** The next session for a refresh token. A token that was used before ends the session: somebody copied it. */
-export async function refresh(
-  work: Work,
-  clock: Clock,
-  refreshToken: string,
-): Promise<OpenedSession | undefined> {
-  const hash = hashed(refreshToken);
-  // Two at once with the same token: the second waits here, and then it is a token that was used before.
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
-  await work.em.findOne(StaffSession, { refreshHash: hash, endedAt: null }, lock);
-  const reused = await work.em.findOne(StaffSession, { previousHash: hash, endedAt: null }, lock);
-  if (reused) {
-    reused.endedAt = work.now;
-    work.kindergartenId = reused.kindergartenId;
-    work.audit({
-      action: 'SESSION_REUSE_DETECTED',
-      subjectType: 'StaffMember',
-      subjectId: reused.staffMemberId,
-    });
-    return undefined;
-  }
-  const session = await work.em.findOne(StaffSession, { refreshHash: hash, endedAt: null });
-  const staff =
-    session && session.endsAt > work.now
-      ? await work.em.findOne(StaffMember, { id: session.staffMemberId, ...working(work.now) })
-      : null;
-  if (!session || !staff) throw new Refused('SESSION_EXPIRED');
-  const next = randomBytes(32).toString('base64url');
-  Object.assign(session, {
-    previousHash: hash,
-    refreshHash: hashed(next),
-    endsAt: new Date(work.now.getTime() + REFRESH_MS),
-  });
-  return { ...(await staffToken(work, clock, staff, session.id)), refreshToken: next };
-}
-
-/** Ends the session behind a request. */
-export async function signOut(work: Work, sessionId: string | undefined): Promise<void> {
-  const session = sessionId ? await work.em.findOne(StaffSession, sessionId) : null;
-  if (session) session.endedAt = work.now;
-}
+/** So many digits are not guessed. */
+const LONG_CARD = 12;
 
 /** How somebody proves who they are at a kiosk. Row ids. */
 export interface Proof {
@@ -137,13 +40,11 @@ export type Proven =
   | { session: OpenedSession; familyMember: FamilyMember; refused?: never }
   | { refused: PinRefusal };
 
-/** A family member's session at a kiosk. Every way to prove it is counted, for the person and for the device. */
+/** A family member's session at a kiosk. What is guessed at is counted: the person, and what many share. */
 export async function openFamilySession(work: Work, clock: Clock, proof: Proof): Promise<Proven> {
   const deviceId = work.principal.deviceId ?? '';
-  await work.attempts.take('family-device', deviceId, DEVICE_LIMIT);
   const shown = proof.cardNumber != null ? await byCard(work, proof.cardNumber) : await byOwnPin(work, proof);
   if (typeof shown === 'string') return { refused: shown };
-  await work.attempts.giveBack('family-device', deviceId);
   const { familyMember, kind, stamp } = shown;
   const { id, kindergartenId } = familyMember;
   const action = kind === 'FAMILY_CARD' ? 'FAMILY_SHOWED_CARD' : 'FAMILY_SHOWED_PIN';
@@ -159,15 +60,23 @@ interface Shown {
   stamp: string;
 }
 
-async function byCard(work: Work, number: string): Promise<Shown> {
+// Tries at short numbers are slowed, and long ones need no limit: cards that somebody invents shut nobody's card out.
+async function byCard(work: Work, shown: string): Promise<Shown> {
   const kindergartenId = work.kindergarten;
-  const fingerprint = cardFingerprint(kindergartenId, number.trim());
+  const number = shown.trim();
+  const { deviceId = '' } = work.principal;
+  const short = number.length < LONG_CARD;
+  if (short) await work.attempts.pace('CARD', deviceId, PACE.CARD);
+  const fingerprint = cardFingerprint(kindergartenId, number);
   const card = await work.em.findOne(Card, { kindergartenId, fingerprint, stoppedAt: null });
   const familyMember = card?.familyMemberId
     ? await work.em.findOne(FamilyMember, { id: card.familyMemberId, kindergartenId })
     : null;
-  if (!card || !familyMember || !(await opening(work, [familyMember])).length)
+  if (!card || !familyMember || !(await opening(work, [familyMember])).length) {
+    await wrongTry(work, kindergartenId, { secret: 'CARD', deviceId });
     throw new Refused('CARD_UNKNOWN', 'cardNumber');
+  }
+  if (short) await work.attempts.giveBack('CARD', deviceId);
   const tried = await keptFromAll(work, familyMember);
   for (const one of tried) work.evenIfRefused((anew) => barredActs.tell(anew, one));
   if (tried.length > 0) throw new Refused('CARD_UNKNOWN', 'cardNumber');
@@ -175,8 +84,17 @@ async function byCard(work: Work, number: string): Promise<Shown> {
 }
 
 async function byOwnPin(work: Work, proof: Proof): Promise<Shown | PinRefusal> {
-  const familyMember = await byPin(work, await candidates(work, proof), proof.pin ?? '');
-  if (typeof familyMember === 'string') return familyMember;
+  const { deviceId = '' } = work.principal;
+  await work.attempts.pace('PIN', deviceId, PACE.PIN);
+  const familyMember = await byPin(work, await candidates(work, proof), proof.pin ?? '', {
+    nobody: proof.familyMemberId ?? normalPhone(proof.phone ?? '') ?? '',
+    sharing: proof.familyMemberId ? 1 : 2,
+  });
+  if (typeof familyMember === 'string') {
+    await wrongTryKept(work, work.kindergarten, { secret: 'PIN', deviceId });
+    return familyMember;
+  }
+  await work.attempts.giveBack('PIN', deviceId);
   return { familyMember, kind: 'FAMILY_PROVEN', stamp: pinStamp(familyMember.pinHash) };
 }
 

@@ -52,7 +52,10 @@ export async function liftSignInLock(work: Work, familyMemberId: string): Promis
   await liftLocks(work, member.id, work.principal.id);
   await work.attempts.forget('pin', member.id);
   const number = member.phoneFingerprint?.toString('hex');
-  if (number) await work.attempts.forget('number-pin', number);
+  if (number) {
+    for (const what of ['number-pin', 'claimed-number-pin']) await work.attempts.forget(what, number);
+    await work.attempts.forget('claimed-pin', `${work.kindergarten}|${number}`);
+  }
   work.audit({ action: 'SIGN_IN_LOCK_LIFTED', subjectType: 'FamilyMember', subjectId: member.id });
   return member;
 }

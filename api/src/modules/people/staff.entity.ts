@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { StaffRole } from '@porchlight/schema/enums';
+import { StaffRole, StaffSessionEnd } from '@porchlight/schema/enums';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import {
@@ -17,6 +17,7 @@ import { isKind, wall } from '../../platform/database/wall.ts';
 import { contractEnum, DateTime, Node } from '../../platform/graphql-base.ts';
 
 export const staffRoles = contractEnum('StaffRole', StaffRole);
+const sessionEnds = contractEnum('StaffSessionEnd', StaffSessionEnd);
 
 /** A member of staff. Names are known to all inside a kindergarten; passwords are hashed. */
 @Entity({
@@ -27,7 +28,7 @@ export const staffRoles = contractEnum('StaffRole', StaffRole);
     writes: { admin: isKind('ADMIN') },
   }),
 })
-@Unique({ properties: ['email'] })
+@Unique({ properties: ['kindergartenId', 'email'] })
 @ObjectType({ implements: Node })
 @Access('staff:names')
 export class StaffMember extends OwnedRow implements Node {
@@ -79,26 +80,67 @@ export class StaffMember extends OwnedRow implements Node {
     writes: { own: 'staff_member_id = (select wall.subject())' },
   }),
 })
-@Index({ properties: ['refreshHash'] })
-export class StaffSession extends OwnedRow {
+@Index({ properties: ['staffMemberId'] })
+@ObjectType({ implements: Node })
+@Access('session:own')
+export class StaffSession extends OwnedRow implements Node {
   @ManyToOne(() => StaffMember, foreignKey())
   staffMemberId!: string;
 
-  @Property(text('secret'))
-  refreshHash!: string;
+  /** Counts its refresh tokens: each names its session and its number, and carries our mark (staff-sessions.ts). */
+  @Property(count('plain', 0))
+  generation!: number;
 
-  /** Hash of the token before, to notice that it was stolen. */
-  @Property(optionalText('secret'))
-  previousHash?: string;
+  /** When the latest refresh token was given. */
+  @Property(moment('plain'))
+  @Field(() => DateTime, { name: 'lastUsedAt' })
+  rotatedAt!: Date;
+
+  /** Which browser or program, as it says. */
+  @Property(optionalText('plain'))
+  @Field(() => String, { nullable: true })
+  browser?: string | null;
 
   @Property(moment('plain'))
+  @Field(() => DateTime)
   createdAt!: Date;
 
   @Property(moment('plain'))
   endsAt!: Date;
 
   @Property(optionalMoment('plain'))
-  endedAt?: Date;
+  @Field(() => DateTime, { nullable: true })
+  endedAt?: Date | null;
+
+  @Property(optionalText('plain'))
+  @Field(() => sessionEnds, { nullable: true })
+  endReason?: StaffSessionEnd | null;
+}
+
+/** A link with which somebody sets the own password, once. Handed over by an administrator; kept is its hash. */
+@Entity({
+  tableName: 'password_link',
+  rowLevelSecurity: 'force',
+  policies: wall({ reads: { admin: isKind('ADMIN') }, writes: { admin: isKind('ADMIN') } }),
+})
+@Index({ properties: ['tokenHash'] })
+@Index({ properties: ['staffMemberId'] })
+export class PasswordLink extends OwnedRow {
+  @ManyToOne(() => StaffMember, foreignKey())
+  staffMemberId!: string;
+
+  @Property(text('secret'))
+  tokenHash!: string;
+
+  @Property(moment('plain'))
+  createdAt!: Date;
+
+  @Property(moment('plain'))
+  expiresAt!: Date;
+
+  /** When it was used, or replaced by a later one. */
+  @Property(optionalMoment('plain'))
+  endedAt?: Date | null;
 }
 
 /** Staff who have not left at a moment. */

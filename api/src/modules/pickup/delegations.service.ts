@@ -11,14 +11,14 @@ import {
   doorOf,
   isFamily,
   normalPhone,
+  PACE,
   phoneFingerprint,
+  wrongTry,
 } from '../people/people.module.ts';
 import { delegatedDay, newCode } from './pickup.rules.ts';
 
 const NAME_LENGTH = 60;
 const DRAWS = 50;
-/** Wrong codes that a kiosk may be shown in a while; right ones do not count. */
-const CODE_LIMIT = { tries: 12, windowSeconds: 15 * 60 };
 
 /** Somebody who collects once; ids are row ids. */
 export interface Delegating {
@@ -148,11 +148,11 @@ const LIVE = `select d.id, d.code_hash as "codeHash" from pickup_delegation d wh
 // Compared against when no delegation fits, so that an answer takes as long either way.
 let nobody: Promise<string> | undefined;
 
-/** What a code stands for today, asked for at a kiosk as the platform. Wrong codes are counted for the device. */
+/** What a code stands for today, asked for at a kiosk as the platform. Wrong codes are counted for the whole house and day: what is guessed at is the same at every screen. */
 export async function openDelegation(work: Work, code: string): Promise<{ delegationId: string }> {
   const digits = code.replaceAll(/\D/g, '');
-  const deviceId = work.principal.deviceId ?? '';
-  await work.attempts.take('delegation-code', deviceId, CODE_LIMIT);
+  const { deviceId } = work.principal;
+  await work.attempts.pace('DELEGATION_CODE', work.kindergarten, PACE.DELEGATION_CODE);
   const today = await dayInWork(work, work.now);
   const live = await work.row<{ id: string; codeHash: string }>(LIVE, [
     work.kindergarten,
@@ -161,8 +161,11 @@ export async function openDelegation(work: Work, code: string): Promise<{ delega
   ]);
   nobody ??= work.secrets.hashPassword(newId());
   const fits = await work.secrets.verifyPassword(live?.codeHash ?? (await nobody), digits);
-  if (!live || !fits) throw new Refused('DELEGATION_UNKNOWN', 'code');
-  await work.attempts.giveBack('delegation-code', deviceId);
+  if (!live || !fits) {
+    await wrongTry(work, work.kindergarten, { secret: 'DELEGATION_CODE', deviceId });
+    throw new Refused('DELEGATION_UNKNOWN', 'code');
+  }
+  await work.attempts.giveBack('DELEGATION_CODE', work.kindergarten);
   work.audit({ action: 'DELEGATION_OPENED', subjectType: 'PickupDelegation', subjectId: live.id });
   return { delegationId: live.id };
 }

@@ -3,7 +3,13 @@ import { uuidList } from '../../platform/database/column.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import type { DepartureGuard, HandedOver, Handover, Verdict } from '../attendance/attendance.module.ts';
+import type {
+  Collecting,
+  DepartureGuard,
+  HandedOver,
+  Handover,
+  Verdict,
+} from '../attendance/attendance.module.ts';
 import { type BarredFacts, barrings } from '../people/people.module.ts';
 import { raiseAlert } from './alerts.service.ts';
 import { ruling } from './pickup.rules.ts';
@@ -13,6 +19,8 @@ interface Facts extends BarredFacts {
   entitled: Readonly<Record<string, boolean>>;
 }
 
+const COLLECTING = `select family_member_id as "familyMemberId", authorised_pickup_id as "authorisedPickupId", delegation_id as "delegationId",
+  verification, released_by_id as "releasedById" from pickup_release where record_id = ?`;
 const FACTS =
   'select pickup_facts(?::date, ?::uuid[], ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::timestamptz) as facts';
 const ADD_RELEASES =
@@ -61,7 +69,7 @@ export const pickupGuard: DepartureGuard = {
       handover.familyMemberId ?? null,
       handover.authorisedPickupId ?? null,
       handover.delegationId ?? null,
-      work.principal.sessionId ? (work.principal.id ?? null) : null,
+      releaser(work, handover),
       handover.verification satisfies Verification,
     ]);
     for (const { id, childId } of releases)
@@ -73,7 +81,19 @@ export const pickupGuard: DepartureGuard = {
         classroomId: classOf(handover, childId),
       });
   },
+
+  collecting: async (work, recordId) => {
+    const row = await work.row<Collecting>(COLLECTING, [recordId]);
+    return row && { releasedById: null, ...(withoutNulls(row) as Collecting) };
+  },
 };
+
+// Who records it at the desk lets the child go; a correction keeps who did.
+const releaser = ({ principal }: Work, { releasedById }: Handover): string | null =>
+  releasedById === undefined ? ((principal.sessionId && principal.id) ?? null) : releasedById;
+
+const withoutNulls = (row: object): object =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
 const classOf = ({ children }: Handover, childId: string): string | undefined =>
   children.find((child) => child.childId === childId)?.classroomId ?? undefined;

@@ -7,6 +7,7 @@ import { statement } from '../../platform/database/reads.ts';
 import { PickupAlert } from './alert.entity.ts';
 import { AuthorisedPickup } from './authorised-pickup.entity.ts';
 import * as children from './child-pickup.resolver.ts';
+import { BoardCollectedResolver, ChildDayCollectedResolver, CollectedByResolver } from './collected-by.ts';
 import {
   AuthorisedPickupResolver,
   CollectorResolver,
@@ -51,6 +52,9 @@ export const pickup = {
     CollectorResolver,
     AuthorisedPickupResolver,
     PickupDelegationResolver,
+    CollectedByResolver,
+    ChildDayCollectedResolver,
+    BoardCollectedResolver,
     ...Object.values(children),
     ...Object.values(releases),
   ],

@@ -14,7 +14,7 @@ const against = (certain: boolean, stood = true, stands = true): Barring => ({
 });
 const sure = against(true);
 const perhaps = against(false);
-const stays = (alert: string) => ({ verdict: 'WITHHOLD', alert });
+const stays = (alert: string) => ({ verdict: 'WAIT', alert });
 const goes = (alert?: string) => ({ verdict: 'ALLOW', ...(alert ? { alert } : {}) });
 const refused = (alert: string) => ({ verdict: 'REFUSE', alert });
 

@@ -11,7 +11,7 @@ import type { Barring } from '../people/people.module.ts';
 
 /** What is said about one child, and what staff are told. */
 export interface Ruling {
-  verdict: 'ALLOW' | 'WITHHOLD' | 'REFUSE';
+  verdict: 'ALLOW' | 'WAIT' | 'REFUSE';
   alert?: PickupAlertKind;
 }
 
@@ -43,8 +43,8 @@ export function ruling(
   if (!(earlier ? against.restriction.stood : against.restriction.stands)) return { verdict: 'ALLOW' };
   if (earlier)
     return { verdict: 'ALLOW', alert: restricted ? 'RESTRICTED_MEANWHILE' : 'COLLECTOR_UNCERTAIN' };
-  if (!restricted) return { verdict: atDesk ? 'ALLOW' : 'WITHHOLD', alert: 'COLLECTOR_UNCERTAIN' };
-  return { verdict: atDesk ? 'REFUSE' : 'WITHHOLD', alert: 'RESTRICTED_ADULT' };
+  if (!restricted) return { verdict: atDesk ? 'ALLOW' : 'WAIT', alert: 'COLLECTOR_UNCERTAIN' };
+  return { verdict: atDesk ? 'REFUSE' : 'WAIT', alert: 'RESTRICTED_ADULT' };
 }
 
 const AHEAD_DAYS = 14;

@@ -36,13 +36,6 @@ export class Device extends OwnedRow implements Node {
   @Property(optionalMoment('plain'))
   pairingEndsAt?: Date;
 
-  /** The challenge handed out last, until it is used. */
-  @Property(optionalText('secret'))
-  nonce?: string;
-
-  @Property(optionalMoment('plain'))
-  nonceEndsAt?: Date;
-
   @Property(optionalMoment('plain'))
   @Field(() => DateTime, { nullable: true })
   @Access('devices:read')

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, randomBytes, randomInt, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, randomBytes, randomInt, verify } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
 import { signToken } from '../../platform/access/tokens.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -10,9 +10,9 @@ import { Kindergarten } from './kindergarten.entity.ts';
 const PAIRING_MS = 60 * 60 * 1000;
 const NONCE_MS = 2 * 60 * 1000;
 const SESSION_SECONDS = 15 * 60;
-// Whoever guesses ends the own tries, not those of the kiosk that is being set up; a crowd of guessers ends all.
-const PAIRING_TRIES = { tries: 20, windowSeconds: 3600 };
-const PAIRING_TRIES_OF_ALL = { tries: 1_000, windowSeconds: 3600 };
+// Whoever guesses slows the own tries, not those of the kiosk that is being set up; a crowd of guessers slows all.
+const PAIRING_TRIES = { tries: 20, windowSeconds: 3600, thenEverySeconds: 60 };
+const PAIRING_TRIES_OF_ALL = { tries: 1_000, windowSeconds: 3600, thenEverySeconds: 1 };
 
 // What works once is taken by one: whoever comes second waits, and then finds it used.
 const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE };
@@ -53,8 +53,8 @@ export async function pair(
   address = 'unknown',
 ): Promise<{ device: Device; kindergarten: Kindergarten }> {
   checkPublicKey(publicKey);
-  await work.attempts.take('pairing', address, PAIRING_TRIES);
-  await work.attempts.take('pairing-all', 'all', PAIRING_TRIES_OF_ALL);
+  await work.attempts.pace('pairing', address, PAIRING_TRIES);
+  await work.attempts.pace('pairing-all', 'all', PAIRING_TRIES_OF_ALL);
   const waiting = { pairingFingerprint: fingerprint(code.replaceAll(/\D/g, '')) };
   const device = await work.em.findOne(Device, waiting, LOCKED);
   if (!device?.pairingEndsAt || device.pairingEndsAt < work.now || device.revokedAt)
@@ -67,16 +67,41 @@ export async function pair(
   return { device, kindergarten: await work.em.findOneOrFail(Kindergarten, device.kindergartenId) };
 }
 
-/** Something to sign: the device proves that it still holds its key. */
-export async function issueChallenge(work: Work, deviceId: string): Promise<string> {
-  const device = await work.em.findOne(Device, deviceId);
-  if (!device?.publicKey || device.revokedAt) throw new Refused('DEVICE_UNKNOWN', 'deviceId');
-  const nonce = randomBytes(32).toString('base64url');
-  Object.assign(device, { nonce, nonceEndsAt: new Date(work.now.getTime() + NONCE_MS) });
-  return nonce;
+/**
+ * Something to sign: the device proves that it still holds its key. Anybody may ask, so nothing is kept for it: the
+ * challenge carries its own time and our mark, and tells nothing about whether there is such a device.
+ */
+export function issueChallenge(work: Work, deviceId: string): string {
+  const body = `${work.now.getTime().toString(36)}.${randomBytes(24).toString('base64url')}`;
+  return `${body}.${work.secrets.signPath(challenged(deviceId, body))}`;
 }
 
-/** A session of 15 minutes for a device that signed its challenge. Each challenge works once. */
+const challenged = (deviceId: string, body: string) => `device-challenge|${deviceId}|${body}`;
+
+function challengeHolds(work: Work, deviceId: string, nonce: string): boolean {
+  const at = nonce.lastIndexOf('.');
+  const body = nonce.slice(0, at);
+  if (at < 0 || !work.secrets.pathSignatureFits(challenged(deviceId, body), nonce.slice(at + 1)))
+    return false;
+  const age = work.now.getTime() - Number.parseInt(body.split('.')[0] ?? '', 36);
+  return age >= 0 && age <= NONCE_MS;
+}
+
+function signatureFits({ publicKey }: Device, nonce: string, signature: string): boolean {
+  if (!publicKey) return false;
+  const key: KeyObject = createPublicKey({
+    key: Buffer.from(publicKey, 'base64url'),
+    format: 'der',
+    type: 'spki',
+  });
+  const text = Buffer.from(signature, 'base64url');
+  return verify('sha256', Buffer.from(nonce), { key, dsaEncoding: 'ieee-p1363' }, text);
+}
+
+/**
+ * A session of 15 minutes for a device that signed its challenge. Each challenge works once. That it was revoked is told
+ * to the device alone (DEVICE_REVOKED): anything else says nothing about it.
+ */
 export async function openSession(
   work: Work,
   clock: Clock,
@@ -84,34 +109,26 @@ export async function openSession(
   nonce: string,
   signature: string,
 ): Promise<{ token: string; expiresAt: Date }> {
-  const device = await work.em.findOne(Device, deviceId, LOCKED);
-  if (
-    !device?.publicKey ||
-    device.revokedAt ||
-    device.nonce !== nonce ||
-    !device.nonceEndsAt ||
-    device.nonceEndsAt < work.now
-  )
-    throw new Refused('DEVICE_UNKNOWN', 'nonce');
-  const key = createPublicKey({
-    key: Buffer.from(device.publicKey, 'base64url'),
-    format: 'der',
-    type: 'spki',
-  });
-  const fits = verify(
-    'sha256',
-    Buffer.from(nonce),
-    { key, dsaEncoding: 'ieee-p1363' },
-    Buffer.from(signature, 'base64url'),
-  );
-  if (!fits) throw new Refused('DEVICE_UNKNOWN', 'signature');
-  Object.assign(device, { nonce: null, nonceEndsAt: null, lastSeenAt: work.now });
+  if (!challengeHolds(work, deviceId, nonce)) throw new Refused('DEVICE_UNKNOWN', 'nonce');
+  const device = await work.em.findOne(Device, deviceId);
+  if (!device || !signatureFits(device, nonce, signature)) throw new Refused('DEVICE_UNKNOWN', 'signature');
+  if (device.revokedAt) throw new Refused('DEVICE_REVOKED', 'deviceId');
+  await useOnce(work, nonce);
+  device.lastSeenAt = work.now;
   return signToken(
     work.secrets,
     clock,
     { kind: 'KIOSK', id: device.id, kindergartenId: device.kindergartenId, deviceId: device.id },
     SESSION_SECONDS,
   );
+}
+
+// Remembered only once it was rightly signed: nobody else fills this.
+async function useOnce(work: Work, nonce: string): Promise<void> {
+  const once = { tries: 1, windowSeconds: NONCE_MS / 1000 };
+  await work.attempts.take('device-challenge', nonce, once).catch((refusal: unknown) => {
+    throw refusal instanceof Refused ? new Refused('DEVICE_UNKNOWN', 'nonce') : refusal;
+  });
 }
 
 /** Ends a device's access: its tokens are refused within seconds. */

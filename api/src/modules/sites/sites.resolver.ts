@@ -104,11 +104,11 @@ export class SitesResolver {
   @Access(OPEN)
   @RunsAsSystem()
   @Mutation(() => io.IssueDeviceChallengePayload)
-  async issueDeviceChallenge(
+  issueDeviceChallenge(
     @Arg('input', () => io.IssueDeviceChallengeInput) { deviceId }: io.IssueDeviceChallengeInput,
     @Ctx() context: Context,
-  ): Promise<Partial<io.IssueDeviceChallengePayload>> {
-    return { nonce: await issueChallenge(workOf(context), rowId('Device', deviceId, 'deviceId')) };
+  ): Partial<io.IssueDeviceChallengePayload> {
+    return { nonce: issueChallenge(workOf(context), rowId('Device', deviceId, 'deviceId')) };
   }
 
   @Access(OPEN)

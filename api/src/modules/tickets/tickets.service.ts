@@ -3,7 +3,15 @@ import type { TicketCategory, TicketKind } from '@porchlight/schema/enums';
 import { claimRecording } from '../../platform/media/media.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
-import { Child, doorOf, FamilyMember, StaffMember, working } from '../people/people.module.ts';
+import {
+  Child,
+  doorOf,
+  FamilyMember,
+  PACE,
+  StaffMember,
+  working,
+  wrongTry,
+} from '../people/people.module.ts';
 import { Ticket, TicketAnswer } from './ticket.entity.ts';
 import { codeFits } from './tracking-code.rules.ts';
 import { bind, codeFor } from './tracking-codes.service.ts';
@@ -11,7 +19,6 @@ import { bind, codeFor } from './tracking-codes.service.ts';
 const TEXT_LENGTH = 2_000;
 // Whoever changes a ticket waits for who is changing it, and then sees the new version.
 const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE };
-const LOOK_UP_LIMIT = { tries: 12, windowSeconds: 15 * 60 };
 
 /** A ticket to be submitted; ids are row ids. */
 export interface Submitting {
@@ -170,16 +177,30 @@ export async function answer(
   return { ticketId };
 }
 
+// By whoever asks, over redials: a call counts for its number when the line vouches for it; all others share the line.
+async function guesserOf(work: Work): Promise<string> {
+  const { deviceId, callId, id, kind } = work.principal;
+  if (!callId || kind !== 'PHONE_LINE') return deviceId ?? id ?? '';
+  const call = await work.row<{ number: string | null }>(
+    "select encode(c.from_fingerprint, 'hex') as number from call c where c.id = ? and c.number_proven",
+    [callId],
+  );
+  return call?.number ?? work.kindergarten;
+}
+
 /** The ticket of a code. Codes that do not fit together cost no try; the others are counted for who asks. */
 export async function byCode(work: Work, code: string, lock: Partial<typeof LOCKED> = {}): Promise<Ticket> {
   const digits = code.replaceAll(/\D/g, '');
   if (!codeFits(digits)) throw new Refused('TRACKING_CODE_UNKNOWN', 'trackingCode');
-  const who = work.principal.deviceId ?? work.principal.callId ?? work.principal.id ?? '';
-  await work.attempts.take('tracking-code', who, LOOK_UP_LIMIT);
+  const who = await guesserOf(work);
+  await work.attempts.pace('TRACKING_CODE', who, PACE.TRACKING_CODE);
   const named = { kindergartenId: work.kindergarten, trackingCode: digits };
   const ticket = await work.em.findOne(Ticket, named, lock);
-  if (!ticket) throw new Refused('TRACKING_CODE_UNKNOWN', 'trackingCode');
-  await work.attempts.giveBack('tracking-code', who);
+  if (!ticket) {
+    await wrongTry(work, work.kindergarten, { secret: 'TRACKING_CODE', deviceId: work.principal.deviceId });
+    throw new Refused('TRACKING_CODE_UNKNOWN', 'trackingCode');
+  }
+  await work.attempts.giveBack('TRACKING_CODE', who);
   return ticket;
 }
 

@@ -36,8 +36,8 @@ export interface MediaHttpParts {
   /** What is asked of the row that claimed a media object. */
   readers: MediaReaders;
   throttle: Throttle;
-  /** Points of the upload budget. */
-  budget: Throttle;
+  /** Points of the upload budgets. */
+  budgets: { usual: Throttle; family: Throttle };
   addressOf: AddressOf;
 }
 
@@ -84,9 +84,9 @@ async function take(
   holder: string,
 ): Promise<void> {
   const received = await readBytes(request, PICTURE_BYTES);
-  spend(parts.budget, principal, received.length / BYTES_A_POINT);
+  spend(parts.budgets, principal, received.length / BYTES_A_POINT);
   const bytes = await keepable(received, holder, (pixels) =>
-    spend(parts.budget, principal, pixels / PIXELS_A_POINT),
+    spend(parts.budgets, principal, pixels / PIXELS_A_POINT),
   );
   const key = request.headers['idempotency-key'];
   // The upload has no rows of its own to see: it is stored by the platform, for the uploader's kindergarten.
@@ -103,9 +103,14 @@ async function take(
 /** What an upload costs, by its bytes and by what they unpack to: a megapixel is a point, and so is a quarter megabyte. */
 const PIXELS_A_POINT = 1_000_000;
 const BYTES_A_POINT = 262_144;
-export const UPLOAD_BUDGET = { burst: 400, perSecond: 20 } as const;
+export const UPLOAD_BUDGETS = {
+  usual: { burst: 400, perSecond: 20 },
+  /** A family at a door shows a face or says something now and then. */
+  family: { burst: 60, perSecond: 2 },
+} as const;
 
-function spend(budget: Throttle, principal: Principal, points: number): void {
+function spend(budgets: MediaHttpParts['budgets'], principal: Principal, points: number): void {
+  const budget = principal.kind.startsWith('FAMILY_') ? budgets.family : budgets.usual;
   const wait = budget.take(principal, '', points);
   if (wait) throw new BadRequest(429, `Too much at once: come back in ${wait} s.`, 'THROTTLED', wait);
 }

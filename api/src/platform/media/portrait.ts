@@ -8,6 +8,8 @@ import { sniff } from './content.ts';
 const SIDE = 800;
 /** A few kilobytes can claim to be a picture of a whole town: nothing larger than this is ever unpacked. */
 const MOST_PIXELS = 40_000_000;
+/** Photographs are JPEG, which is made smaller while it is unpacked. Anything else is unpacked whole, for a second or more. */
+const MOST_PIXELS_WHOLE = 12_000_000;
 const SECONDS = 5;
 
 /** One picture at a time, on one thread: PINs and tokens are looked at by the same threads, taps by the same processor. */
@@ -67,11 +69,8 @@ async function measured(bytes: Buffer): Promise<{ width: number; height: number 
       throw unreadable();
     });
   if (sniff(bytes) !== `image/${format}`) throw unreadable();
-  if (width * height > MOST_PIXELS)
-    throw new BadRequest(
-      413,
-      `A picture of more than ${MOST_PIXELS} pixels is refused.`,
-      'PICTURE_TOO_LARGE',
-    );
+  const most = format === 'jpeg' ? MOST_PIXELS : MOST_PIXELS_WHOLE;
+  if (width * height > most)
+    throw new BadRequest(413, `Such a picture of more than ${most} pixels is refused.`, 'PICTURE_TOO_LARGE');
   return { width, height };
 }

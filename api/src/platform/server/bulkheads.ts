@@ -28,8 +28,8 @@ const BESIDE_DOORS = 8;
 const IN_USE_MS = 2_000;
 const WHILE_IN_USE = 1;
 /** And rest so many times as long as they have worked, at most so long. */
-const REST: Readonly<Partial<Record<Traffic, number>>> = { INTEGRATORS: 2, STRANGERS: 3 };
-const LONGEST_REST_MS = 300;
+const REST: Readonly<Partial<Record<Traffic, number>>> = { INTEGRATORS: 3, STRANGERS: 3 };
+const LONGEST_REST_MS = 1_000;
 
 const ORDER: readonly Traffic[] = ['DOORS', 'STAFF', 'INTEGRATORS', 'STRANGERS'];
 

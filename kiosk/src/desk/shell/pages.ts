@@ -17,7 +17,8 @@ export type PageName =
   | 'voices'
   | 'settings'
   | 'keys'
-  | 'audit';
+  | 'audit'
+  | 'account';
 
 /** What is looked at every day, and what is set up now and then. */
 export type PageGroup = 'daily' | 'house';
@@ -55,6 +56,7 @@ export const PAGES: readonly PagePlace[] = [
   { name: 'settings', path: '/settings', icon: 'settings', group: 'house', roles: leaders },
   { name: 'keys', path: '/keys', icon: 'key', group: 'house', roles: ['ADMIN'] },
   { name: 'audit', path: '/audit', icon: 'shield-check', group: 'house', roles: leaders },
+  { name: 'account', path: '/account', icon: 'user-circle', group: 'house', roles: everyone },
 ];
 
 /** The pages of one role, in menu order. */

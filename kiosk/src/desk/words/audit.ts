@@ -95,6 +95,10 @@ type Noted =
   | 'PIN_CHANGE_ALLOWED'
   | 'SESSION_REUSE_DETECTED'
   | 'SICK_ABSENCES_READ'
+  | 'GUESSING_LIFTED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_LINK_CREATED'
+  | 'SESSIONS_ENDED'
   | 'SIGNED_IN'
   | 'SIGN_IN_LOCK_LIFTED';
 
@@ -159,6 +163,11 @@ const chinese: Readonly<Record<Act, Did>> = {
   SESSION_REUSE_DETECTED: () => '的登录被重复使用，已经停用',
   SICK_ABSENCES_READ: (w) => `看了 ${w} 的病假`,
   SICK_ABSENCE_FOLLOWED_UP: (w) => `追访了 ${w} 的病假`,
+  GUESSING_NOTICED: () => '发现有人在一个门口反复试',
+  GUESSING_LIFTED: () => '看过有人反复试的提醒',
+  PASSWORD_CHANGED: (w) => (w ? `改了 ${w} 的登录密码` : '改了登录密码'),
+  PASSWORD_LINK_CREATED: (w) => `给 ${w} 做了密码链接`,
+  SESSIONS_ENDED: (w) => `结束了 ${w} 的登录`,
   SIGNED_IN: (w) => (w ? `${w} 登录了` : '登录了'),
   SIGN_IN_LOCKED: (w) => `锁住了 ${w} 的密码`,
   SIGN_IN_LOCK_LIFTED: (w) => `解开了 ${w} 的密码锁`,
@@ -224,6 +233,11 @@ const english: Readonly<Record<Act, Did>> = {
   SESSION_REUSE_DETECTED: () => 'had a session that was used twice; it was ended',
   SICK_ABSENCES_READ: (w) => `looked at the sick absences of ${w}`,
   SICK_ABSENCE_FOLLOWED_UP: (w) => `followed up the sick absence of ${w}`,
+  GUESSING_NOTICED: () => 'tried many times at a door',
+  GUESSING_LIFTED: () => 'looked at who guesses, and let tries begin again',
+  PASSWORD_CHANGED: (w) => (w ? `changed the sign-in password of ${w}` : 'changed the sign-in password'),
+  PASSWORD_LINK_CREATED: (w) => `made a password link for ${w}`,
+  SESSIONS_ENDED: (w) => `ended sessions of ${w}`,
   SIGNED_IN: (w) => (w ? `let ${w} sign in` : 'signed in'),
   SIGN_IN_LOCKED: (w) => `locked the PIN of ${w}`,
   SIGN_IN_LOCK_LIFTED: (w) => `unlocked the PIN of ${w}`,

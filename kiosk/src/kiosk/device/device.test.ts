@@ -20,7 +20,7 @@ const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
 
 /** A server that checks signatures as the real one does, with sessions of 15 minutes. */
 function scriptedDoor() {
-  const server = { publicKey: '', opened: 0, challenges: 0, revoked: false, away: false };
+  const server = { publicKey: '', opened: 0, challenges: 0, revoked: false, forgetful: false, away: false };
   const door: DeviceDoor = {
     async pair(code, publicKey) {
       if (server.away) throw new TypeError('network');
@@ -30,7 +30,6 @@ function scriptedDoor() {
     },
     async challenge() {
       if (server.away) throw new TypeError('network');
-      if (server.revoked) throw new Refused('DEVICE_UNKNOWN');
       server.challenges += 1;
       return `nonce-${server.challenges}`;
     },
@@ -43,6 +42,8 @@ function scriptedDoor() {
       const bytes = new TextEncoder().encode(nonce);
       if (!(await crypto.subtle.verify(how, key, fromBase64url(signature), bytes)))
         throw new Refused('DEVICE_UNKNOWN');
+      if (server.revoked) throw new Refused('DEVICE_REVOKED');
+      if (server.forgetful) throw new Refused('DEVICE_UNKNOWN');
       server.opened += 1;
       return { token: `token-${server.opened}`, expiresAt: new Date(clock + 900_000).toISOString() };
     },
@@ -137,6 +138,17 @@ test('after a lost connection it asks: revoked says so at once, no answer change
   server.revoked = true;
   await device.stillPaired();
   expect(states.at(-1)).toEqual({ name: 'revoked' });
+});
+
+test('any other refusal is no revocation: it serves on, and asks again', async () => {
+  const { device, server, states } = start();
+  await device.pair('246810');
+  server.forgetful = true;
+  await expect(device.tokens.current()).rejects.toThrow('DEVICE_UNKNOWN');
+  await device.stillPaired();
+  expect(states.at(-1)?.name).toBe('paired');
+  server.forgetful = false;
+  expect(await device.tokens.current()).toBe('token-1');
 });
 
 test('a lost network is not a revocation', async () => {

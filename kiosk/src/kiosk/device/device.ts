@@ -11,7 +11,7 @@ const RENEW_BEFORE_MS = 60_000;
 export type DeviceState =
   | { name: 'unpaired'; refused: RefusalCode | 'AWAY' | null }
   | { name: 'paired'; paired: PairedDevice }
-  /** Was paired, and the server does not know it any more. */
+  /** Was paired, and the server says to its signature that it is no more. */
   | { name: 'revoked' };
 
 /** What pairing and sessions need from outside. */
@@ -69,11 +69,11 @@ export function createDevice({ database, door, now, onState }: DeviceParts): Dev
     return session.token;
   }
 
-  /** One session at a time. A refusal means that the device was revoked; a lost network throws and changes nothing. */
+  /** One session at a time. Only the answer to its own signature says that the device was revoked; anything else throws and changes nothing. */
   function open(): Promise<string | null> {
     opening ??= openSession()
       .catch((problem: unknown) => {
-        if (!(problem instanceof Refused) || problem.code !== 'DEVICE_UNKNOWN') throw problem;
+        if (!(problem instanceof Refused) || problem.code !== 'DEVICE_REVOKED') throw problem;
         session = null;
         revoked = true;
         tell({ name: 'revoked' });

@@ -13,7 +13,11 @@ import { useLit, usePerform, useRoster, useScript, useSession, useWords } from '
 import { Faces } from '../view/faces.tsx';
 import { HowTheyAre, linesOf } from '../view/how-they-are.tsx';
 
-/** Done: the faces, a tick, the time; undo for as long as it is shown (K16). After an arrival, how the child is. */
+/**
+ * After an arrival: the faces, a tick, the time, and how the child is. After a collection the same neutral word for
+ * everybody, without a tick and without "left": whether the child goes is a person's decision, and nothing here tells whose
+ * word counts (K29). Undo for as long as it is shown (K16).
+ */
 export function DoneScreen(screen: Extract<Screen, { name: 'done' }>) {
   const { action, childIds, at, health } = screen;
   const { family, language } = useSession();
@@ -25,12 +29,13 @@ export function DoneScreen(screen: Extract<Screen, { name: 'done' }>) {
   const unread = (family?.notices ?? []).filter((notice) => notice.unread).length;
   const moment = new Date(at);
   const names = children.map(({ givenName }) => givenName);
-  const said = sentences[language][action === 'arrive' ? 'arrived' : 'left'];
   const thanks = action === 'arrive' ? 'done.arrived' : 'done.left';
   const news = unread > 0 && health?.stage !== 'which';
   const first: Line[] = [
     { id: 'question', key: thanks },
-    { id: 'time', text: said(names, timeSpoken(moment, timeZone, language)) },
+    ...(action === 'arrive'
+      ? [{ id: 'time', text: sentences[language].arrived(names, timeSpoken(moment, timeZone, language)) }]
+      : []),
   ];
   useScript([
     ...(health === null || health.stage === 'ask' ? first : []),
@@ -43,7 +48,7 @@ export function DoneScreen(screen: Extract<Screen, { name: 'done' }>) {
       <div className="done-mark" data-lit={lit === 'time' || undefined}>
         <span className="done-ring">
           <Ring key={health?.stage} seconds={successMs(screen) / 1_000} />
-          <Tick />
+          {action === 'arrive' ? <Tick /> : <Picture name="teacher" />}
         </span>
         <time dir="ltr" dateTime={moment.toISOString()}>
           {timeShown(moment, timeZone)}

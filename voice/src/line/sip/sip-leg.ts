@@ -47,6 +47,8 @@ export function inboundLeg(id: string, call: InboundCall, engine: MediaEngine): 
     id,
     direction: 'inbound',
     from: callerOf(call.request),
+    // Only networks on the allow-list reach us.
+    numberProven: true,
     dialled: userOf(call.request.uri) ?? '',
   };
   const signalling: Signalling = {

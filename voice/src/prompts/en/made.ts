@@ -54,8 +54,8 @@ export const madeEnglish: Catalogue['made'] = {
       : `Hello, this is ${englishName(kindergarten)} kindergarten.`,
   'status.arrived': ({ child, at, relation }) =>
     `${englishName(child)} arrived at ${time(at)}${withWhom(relation)}.`,
-  'status.departed': ({ child, at, relation }) =>
-    `${englishName(child)} left at ${time(at)}${withWhom(relation)}.`,
+  'status.departed': ({ child, at, relation, name }) =>
+    `${englishName(child)} left at ${time(at)}${name ? `, with ${englishName(name)}` : withWhom(relation)}.`,
   'status.absent': ({ child, reason }) => `${englishName(child)} ${ABSENT_BECAUSE[reason]}.`,
   'status.other': ({ child, status }) => `${englishName(child)} ${WHERE[status]}.`,
   'status.notices': ({ count }) => (count === 1 ? 'One new notice.' : `${count} new notices.`),

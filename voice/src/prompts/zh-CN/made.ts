@@ -40,7 +40,8 @@ const WHERE = {
 export const madeChinese: Catalogue['made'] = {
   greeting: ({ kindergarten }) => `您好，这里是${chineseName(kindergarten)}。`,
   'status.arrived': ({ child, at, relation }) => `${child}${time(at)}到园了${by(relation, '送来')}。`,
-  'status.departed': ({ child, at, relation }) => `${child}${time(at)}离园了${by(relation, '接走')}。`,
+  'status.departed': ({ child, at, relation, name }) =>
+    `${child}${time(at)}离园了${name ? `，${chineseName(name)}接走的` : by(relation, '接走')}。`,
   'status.absent': ({ child, reason }) => `${child}${ABSENT_BECAUSE[reason]}。`,
   'status.other': ({ child, status }) => `${child}${WHERE[status]}。`,
   'status.notices': ({ count }) => `有${countSpoken(count, TAG)}条新通知。`,

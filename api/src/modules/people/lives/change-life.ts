@@ -1,5 +1,5 @@
 import type { LifeChangeKind } from '@porchlight/schema/enums';
-import { globalId, newId } from '../../../platform/ids.ts';
+import { newId } from '../../../platform/ids.ts';
 import { Refused } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/unit-of-work.ts';
 import { Journal, type Row } from './journal.ts';
@@ -95,24 +95,38 @@ async function keep(work: Work, wanted: Wanted, { entries }: Journal, told: Told
     JSON.stringify(told.details ?? []),
     JSON.stringify(entries),
   ]);
-  tell(work, subject, wanted.id, {
+  await tell(work, subject, wanted.id, {
     change: kind,
     effectiveOn: told.effectiveOn ?? null,
-    otherId: told.otherId ? globalId(subject, told.otherId) : null,
+    otherId: told.otherId ?? null,
   });
   return id;
 }
 
-// Neither class nor household: a child that moves is news for both classes. It carries ids only; who asks for them is
-// asked again whether they are theirs to see.
-function tell(
+// Whose circle hears of it in the thin stream: the class of a child, else its last one; a household for its adults.
+const CIRCLES: Readonly<Partial<Record<string, string>>> = {
+  Child: `select coalesce(class_on(c.id, today_in(c.kindergarten_id)),
+      (select e.classroom_id from enrolment e where e.child_id = c.id order by e.starts_on desc limit 1)) as "classroomId"
+    from child c where c.id = ?`,
+  FamilyMember: 'select household_id as "householdId" from family_member where id = ?',
+  Household: 'select id as "householdId" from household where id = ?',
+  Card: 'select m.household_id as "householdId" from card k left join family_member m on m.id = k.family_member_id where k.id = ?',
+};
+
+async function tell(
   work: Work,
   subjectType: string,
   subjectId: string,
   detail: Record<string, string | null>,
-): void {
+): Promise<void> {
   const kind = subjectType === 'Notice' ? 'NOTICE_CHANGED' : 'PEOPLE_CHANGED';
-  work.announce({ kind, subjectType, subjectId, detail });
+  const circle = CIRCLES[subjectType];
+  const found = circle
+    ? await work.row<{ classroomId?: string | null; householdId?: string | null }>(circle, [subjectId])
+    : undefined;
+  const classroomId = found?.classroomId ?? undefined;
+  const householdId = found?.householdId ?? undefined;
+  work.announce({ kind, subjectType, subjectId, classroomId, householdId, detail });
 }
 
 /**
@@ -136,11 +150,7 @@ export async function undoChange(work: Work, change: LifeChange): Promise<{ life
       work.principal.id ?? null,
       id,
     ]);
-    tell(work, subjectType, subjectId, {
-      change: 'CHANGE_UNDONE',
-      effectiveOn: null,
-      otherId: globalId('LifeChange', id),
-    });
+    await tell(work, subjectType, subjectId, { change: 'CHANGE_UNDONE', effectiveOn: null, otherId: null });
   });
   return { lifeChangeId: id };
 }

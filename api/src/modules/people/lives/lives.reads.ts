@@ -25,10 +25,12 @@ export const changeById: BatchRead<ChangeRow> = (reads, ids) => reads.rows(CHANG
 /** The last day of a child's places, as far as who asks sees them; null while one is open. */
 export const lastDayOfChild: BatchRead<{ day: string | null }> = (reads, ids) => reads.rows(LAST_DAY, [ids]);
 
-/** Changes, newest first; of one subject when given. */
+/** Changes, newest first; of one subject when given: of an adult with their cards, of a household with its adults. */
 export const changeListing = (subjectId: string | undefined): Listing => ({
   name: 'life_change',
-  sql: `select ${CHANGE}, l.id::text as "sortKey", l.id::text as "rowKey" from life_change l where $1::uuid is null or l.subject_id = $1`,
+  sql: `select ${CHANGE}, l.id::text as "sortKey", l.id::text as "rowKey" from life_change l where $1::uuid is null or l.subject_id = $1
+    or l.subject_id in (select k.id from card k where k.family_member_id = $1)
+    or l.subject_id in (select m.id from family_member m where m.household_id = $1)`,
   values: [subjectId ?? null],
   descending: true,
 });

@@ -18,13 +18,14 @@ import { Access, WITH_ROOT } from '../../../platform/access/access.ts';
 import { subscribed } from '../../../platform/announcements/announcement.ts';
 import { cursorOf } from '../../../platform/announcements/cursor.ts';
 import type { Announced } from '../../../platform/announcements/stream.ts';
-import { ListensTo } from '../../../platform/announcements/subscriptions.ts';
-import { type Context, workOf } from '../../../platform/context.ts';
+import { ListensTo, seen } from '../../../platform/announcements/subscriptions.ts';
+import { type BatchRead, type Context, workOf } from '../../../platform/context.ts';
 import { Cursor, DateTime, LocalDay, type Page } from '../../../platform/graphql-base.ts';
 import { globalId, parseGlobalId, rowId } from '../../../platform/ids.ts';
 import { PageArgs, page } from '../../../platform/pagination.ts';
 import { Refused } from '../../../platform/refusal.ts';
-import { staffById } from '../people.reads.ts';
+import { classroomById } from '../../sites/sites.module.ts';
+import { cardById, childById, householdById, memberById, staffById } from '../people.reads.ts';
 import { StaffMember } from '../staff.entity.ts';
 import { undoChange } from './change-life.ts';
 import { LifeChange, lifeChangeKinds } from './life-change.entity.ts';
@@ -50,7 +51,16 @@ class PeopleChanged {
   @Field(() => ID) subjectId!: string;
 }
 
-/** What the announcement of a change carries. */
+const SUBJECTS: Readonly<Record<string, BatchRead<object>>> = {
+  Child: childById,
+  FamilyMember: memberById,
+  Household: householdById,
+  StaffMember: staffById,
+  Classroom: classroomById,
+  Card: cardById,
+};
+
+/** What the announcement of a change carries; ids are row ids. */
 interface ChangeDetail {
   change?: LifeChangeKind;
   effectiveOn?: string | null;
@@ -108,12 +118,23 @@ export class LivesResolver {
   @Access('people:changes')
   @ListensTo({ kinds: ['PEOPLE_CHANGED'] })
   @Subscription(() => PeopleChanged, { subscribe: subscribed })
-  peopleChanged(
+  async peopleChanged(
     @Root() { detail, occurredAt, position, subjectType, subjectId }: Announced,
+    @Ctx() { load }: Context,
     @Arg('after', () => Cursor, { nullable: true }) _after?: string,
-  ): PeopleChanged {
-    const { change = null, effectiveOn = null, otherId = null } = (detail ?? {}) as ChangeDetail;
-    const subject = globalId(subjectType, subjectId);
-    return { change, effectiveOn, otherId, occurredAt, cursor: cursorOf(position), subjectId: subject };
+  ): Promise<PeopleChanged> {
+    const { change = null, effectiveOn = null, otherId } = (detail ?? {}) as ChangeDetail;
+    const read = SUBJECTS[subjectType];
+    // Whoever does not see somebody is not told of them either.
+    seen(read && (await load(read, subjectId)));
+    const other = read && otherId ? await load(read, otherId) : undefined;
+    return {
+      change,
+      effectiveOn,
+      otherId: other ? globalId(subjectType, otherId ?? '') : null,
+      occurredAt,
+      cursor: cursorOf(position),
+      subjectId: globalId(subjectType, subjectId),
+    };
   }
 }

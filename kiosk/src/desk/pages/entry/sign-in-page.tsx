@@ -1,6 +1,7 @@
 import { DeskSignInDocument } from '@porchlight/schema/desk';
 import { Field, Problem } from '../../parts/field.tsx';
 import { type Filled, onFilled } from '../../parts/form.ts';
+import { keepMark, thisBrowser } from '../../session/browser-mark.ts';
 import { door } from '../../session/grants.ts';
 import { useSession } from '../../session/session-provider.tsx';
 import { entry } from '../../words/entry.ts';
@@ -14,9 +15,11 @@ export function SignInPage() {
   const { lost } = useSession();
   const { open, busy, problem } = useDoorWish();
   function signIn(form: Filled) {
-    const input = { email: form.text('email'), password: form.exact('password') };
+    const credentials = { email: form.text('email'), password: form.exact('password') };
+    const input = { ...credentials, ...thisBrowser(localStorage, navigator.userAgent) };
     void open(async () => {
       const { data } = await door.apollo.mutate({ mutation: DeskSignInDocument, variables: { input } });
+      keepMark(localStorage, data?.signIn.browserMark);
       return data?.signIn;
     });
   }

@@ -29,7 +29,7 @@ export function ClassForm() {
     draft.clear();
     form.reset();
     announce(t.classAdded(name));
-    await client.refetchQueries({ include: ['DeskViewer'] });
+    await client.refetchQueries({ include: ['DeskViewer', 'DeskClasses'] });
   }
   return (
     <form ref={draft.ref} className="panel" onSubmit={onFilled((form) => void add(form))}>

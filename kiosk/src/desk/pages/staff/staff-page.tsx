@@ -14,6 +14,7 @@ import { listed } from '../../words/names.ts';
 import { people } from '../../words/people.ts';
 import { ClassActs } from './class-acts.tsx';
 import { ClassForm } from './class-form.tsx';
+import { StaffAccess } from './password-link.tsx';
 import { StaffActs } from './staff-acts.tsx';
 import { StaffForm } from './staff-form.tsx';
 
@@ -47,6 +48,7 @@ function Staff(props: { members: DeskStaffQuery['staffMembers']['nodes']; onChan
             {mayChange && (
               <td>
                 <StaffActs member={member} onDone={props.onChanged} />
+                {!endedOn && <StaffAccess member={member} />}
               </td>
             )}
           </tr>

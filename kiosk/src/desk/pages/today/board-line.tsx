@@ -14,11 +14,15 @@ import { actsOf, type LineAct, useActWords } from './line-acts.ts';
 function details(
   entry: Entry,
   zone: string,
-  byStaff: string,
+  t: { byStaff: string; notNamed: string },
   words: ReturnType<typeof useSharedWords>,
 ): ReactNode[] {
   const at = entry.departedAt ?? entry.arrivedAt;
-  const adult = entry.with ? words.relations[entry.with] : byStaff;
+  const adult = entry.departedAt
+    ? collector(entry, t.notNamed, words)
+    : entry.with
+      ? words.relations[entry.with]
+      : t.byStaff;
   if (entry.status === 'ABSENT')
     return [entry.absenceReason ? words.absenceReasons[entry.absenceReason] : ''];
   return at
@@ -29,6 +33,18 @@ function details(
         adult,
       ]
     : [];
+}
+
+/** The collector's own name and what they are to the child; who was not named stays not named. */
+function collector(
+  { collectedBy }: Entry,
+  notNamed: string,
+  { relations }: ReturnType<typeof useSharedWords>,
+): ReactNode {
+  if (!collectedBy) return notNamed;
+  const { name, relation } = collectedBy;
+  const known = relation && relation !== 'OTHER' ? relations[relation] : null;
+  return [name, known].filter(Boolean).join(' · ') || notNamed;
 }
 
 /** What is out of the ordinary: late, or comes later, or is collected earlier. */
@@ -72,7 +88,7 @@ function ActButtons({ entry, onAct }: { entry: Entry; onAct: (act: LineAct) => v
 /** One child's line on the board. */
 export function BoardLine({ entry, onAct }: { entry: Entry; onAct: (act: LineAct, entry: Entry) => void }) {
   const { kindergarten } = useDesk();
-  const { byStaff } = useWords(today);
+  const t = useWords(today);
   const shared = useSharedWords();
   return (
     <tr data-child={entry.childId}>
@@ -80,7 +96,7 @@ export function BoardLine({ entry, onAct }: { entry: Entry; onAct: (act: LineAct
         <Link href={`/children/${encodeURIComponent(entry.childId)}`}>{fullName(entry)}</Link>{' '}
         <AllergySign childId={entry.childId} name={fullName(entry)} /> <Marks entry={entry} />
       </th>
-      {details(entry, kindergarten.timeZone, byStaff, shared).map((detail, place) => (
+      {details(entry, kindergarten.timeZone, t, shared).map((detail, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns of one line never change their order
         <td key={place}>{detail}</td>
       ))}

@@ -10,6 +10,7 @@ const entry = (childId: string, givenName: string, status: Entry['status']): Ent
   arrivedAt: null,
   departedAt: null,
   with: null,
+  collectedBy: null,
   absenceReason: null,
   expected: true,
   late: false,
@@ -44,6 +45,7 @@ const arrived: Changed = {
     departedAt: null,
     arrivedWith: { __typename: 'FamilyMember', id: 'm', relation: 'PATERNAL_GRANDMOTHER' },
     departedWith: null,
+    collectedBy: null,
     absence: null,
     expected: true,
     late: false,
@@ -73,6 +75,21 @@ test('after leaving, the adult shown is who collected', () => {
     },
   };
   expect(boardAfter(board, left).entries[0]?.with).toBe('FATHER');
+});
+
+test('a neighbour who collects is named, and nobody else in their place', () => {
+  const collectedBy = {
+    __typename: 'CollectedBy',
+    name: '方阿姨',
+    relation: null,
+    verification: 'DELEGATION_CODE',
+    releasedBy: null,
+  } as const;
+  const left: Changed = {
+    ...arrived,
+    day: { ...arrived.day, status: 'DEPARTED', departedAt: '2026-11-21T08:30:00Z', collectedBy },
+  };
+  expect(boardAfter(board, left).entries[0]).toMatchObject({ with: null, collectedBy: { name: '方阿姨' } });
 });
 
 test('yesterday’s event does not touch today’s board', () => {

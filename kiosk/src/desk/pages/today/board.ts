@@ -13,6 +13,7 @@ function changedEntry(entry: Entry, { day }: Changed): Entry {
     status: day.status,
     arrivedAt: day.arrivedAt,
     departedAt: day.departedAt,
+    collectedBy: day.collectedBy ?? null,
     with: (day.departedAt ? day.departedWith?.relation : day.arrivedWith?.relation) ?? null,
     absenceReason: day.absence?.reason ?? null,
     expected: day.expected,

@@ -90,8 +90,10 @@ export function LifeHistory({
     fetchPolicy: 'cache-and-network',
   });
   const changes = data?.lifeChanges.nodes ?? [];
-  // Changes lie on each other: the last one that stands is undone first.
-  const last = changes.find(({ undoneAt }) => !undoneAt);
+  // Changes of one subject lie on each other: the last one that stands is undone first.
+  const standing = changes.filter(({ undoneAt }) => !undoneAt);
+  const isLast = (change: Change) =>
+    standing.find(({ subjectId }) => subjectId === change.subjectId) === change;
   if (quiet && changes.length === 0) return null;
   return (
     <section className="life-history">
@@ -99,7 +101,7 @@ export function LifeHistory({
       {changes.length === 0 && <p className="quiet">{t.noHistory}</p>}
       <ul>
         {changes.map((change) => (
-          <Line key={change.id} change={change} last={change === last} onUndone={() => onUndone?.()} />
+          <Line key={change.id} change={change} last={isLast(change)} onUndone={() => onUndone?.()} />
         ))}
       </ul>
     </section>
