@@ -36,12 +36,10 @@ export async function setUp(hands: Hands, http: string, code: string): Promise<v
   await page.getByRole('heading', { name: '今天', level: 1 }).waitFor();
 }
 
-/** What the first page says is next. */
-export async function nextStep(hands: Hands): Promise<string> {
+/** Waits until the first page says that this is next: it shows what it knew until the server has answered. */
+export async function saysNext(hands: Hands, step: string): Promise<void> {
   await hands.go('今天');
-  const next = hands.page.locator('.first-steps [aria-current=step] a');
-  await next.waitFor();
-  return next.innerText();
+  await hands.page.locator('.first-steps [aria-current=step] a', { hasText: step }).waitFor();
 }
 
 /** A class and its teacher. */
