@@ -149,7 +149,10 @@ describe('outside the circle', () => {
         return row?.counts;
       });
     };
-    const own = { children: family.children.map(({ row }) => row), household: family.row };
+    const childIds = family.children.map(({ row }) => row);
+    const own = { children: childIds, entrusted: childIds, household: family.row };
+    // Who must keep away from a child's plans has it in the circle, and nothing of its health.
+    expect(await see('FAMILY_PROVEN', { ...own, entrusted: [] })).toEqual([0, 0, 0, 0, 0]);
     for (const kind of ['PRINCIPAL', 'ADMIN', 'KIOSK', 'INTEGRATOR', 'PHONE_LINE', 'ANONYMOUS'])
       expect([kind, await see(kind)]).toEqual([kind, [0, 0, 0, 0, 0]]);
     expect(await see('FAMILY_CARD', own)).toEqual([0, 0, 0, 0, 0]);

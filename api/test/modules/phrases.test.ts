@@ -105,7 +105,7 @@ test('is at most fifteen seconds of voice, of this house, for a line that can be
   expect(await code({ recordingId: await upload(wav(16)) })).toBe('INPUT_INVALID');
   expect(await code({ recordingId: await upload(webm(600_000)) })).toBe('INPUT_INVALID');
   expect(await code({ recordingId: await upload(wav(1), world.rainbow) })).toBe('RECORDING_MISSING');
-  expect(await code({ recordingId: world.sunshine.teacher.id })).toBe('NOT_FOUND');
+  expect(await code({ recordingId: world.sunshine.teacher.id })).toBe('RECORDING_MISSING');
   const recordingId = await upload(wav(1));
   for (const key of ['k', 'greeting', 'kiosk.', 'kiosk.a b', `kiosk.${'a'.repeat(80)}`])
     expect(await code({ recordingId, key })).toBe('INPUT_INVALID');

@@ -169,7 +169,7 @@ test('the desk hears of each step', async () => {
 describe('refused', () => {
   test.each([
     [{ text: '字'.repeat(2_001) }, 'TEXT_TOO_LONG'],
-    [{ recordingId: 'bm9uc2Vuc2U' }, 'NOT_FOUND'],
+    [{ recordingId: 'bm9uc2Vuc2U' }, 'RECORDING_MISSING'],
     [{ familyMemberId: 'bm9uc2Vuc2U' }, 'NOT_FOUND'],
     [{ trackingCode: '123456' }, 'TRACKING_CODE_UNKNOWN'],
   ])('%o with %s', async (more, code) => {

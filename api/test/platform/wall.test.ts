@@ -43,6 +43,9 @@ async function live(home: World['sunshine']): Promise<void> {
     .as(`Bearer ${world.secrets.voiceKey}`)
     .done('openCall', { dialled: home.line, from: family.phone });
   await world.work(home, (work) => work.attempts.take('test', 'try', { tries: 5, windowSeconds: 60 }));
+  await world.as(home.admin).done('createPasswordLink', { staffMemberId: home.teacher.id });
+  for (let tries = 0; tries < 8; tries += 1)
+    await kiosk.refusal('openFamilySession', { cardNumber: `40404040404040${tries}` });
   const wav = Buffer.concat([Buffer.from('RIFF\0\0\0\0WAVEfmt '), Buffer.alloc(40)]);
   const uploaded = await fetch(`${world.http}/media`, {
     method: 'POST',

@@ -16,7 +16,7 @@ export const refusals: Words['refusals'] = {
   IDEMPOTENCY_MISMATCH: '没有记下，请再做一次。',
   INPUT_INVALID: '请再看看填的内容。',
   LANGUAGE_REQUIRED: '请写上第一语言的内容。',
-  LINK_EXPIRED: '请再要一个新的链接。',
+  LINK_EXPIRED: '请找老师再要一个新的。',
   NOT_AUTHORISED_FOR_CHILD: '请等一下，老师来帮您。',
   NOT_FOUND: '没有找到，请找老师。',
   NOT_PRESENT: '孩子今天还没到园。',

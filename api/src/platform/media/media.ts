@@ -160,7 +160,7 @@ async function claim(
 ): Promise<string | undefined> {
   if (opaque == null) return undefined;
   const parsed = parseGlobalId(opaque);
-  if (parsed?.type !== 'Media') throw new Refused('NOT_FOUND', field);
+  if (parsed?.type !== 'Media') throw new Refused(code, field);
   const { by, at } = sourceOf(work.principal);
   // Whose it is was asked in the statement; that nobody sees the rows of others is no reason not to ask.
   const [row] = await work.beyondTheWall(() =>
