@@ -203,7 +203,18 @@ test('a caller is put through to this browser, microphone and all', async () => 
 test('a teacher sees a teacher’s pages only', async () => {
   await signIn('teacher@sunshine.example');
   const links = await page.getByRole('navigation', { name: '页面' }).getByRole('link').allInnerTexts();
-  expect(links).toEqual(['今天', '点名', '保健', '接送', '通知', '家长诉求', '叫老师', '幼儿', '语音']);
+  expect(links).toEqual([
+    '今天',
+    '点名',
+    '保健',
+    '接送',
+    '通知',
+    '家长诉求',
+    '叫老师',
+    '幼儿',
+    '语音',
+    '我的账号',
+  ]);
   await page.goto(`${server.origin}/desk/keys`);
   await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
 });

@@ -15,8 +15,7 @@ LifeChange | staff | changedAt changedBy details effectiveOn id kind subjectId u
 LifeChangeConnection | everybody | edges nodes pageInfo totalCount
 LifeChangeDetail | everybody | after before field
 LifeChangeEdge | everybody | cursor node
-NoticeChanged | everybody | change cursor noticeId occurredAt
-NoticeChanged | kiosk family staff notices-read | notice
+NoticeChanged | everybody | change cursor notice noticeId occurredAt
 PeopleChanged | everybody | change cursor effectiveOn occurredAt otherId subjectId
 Query | staff | lifeChanges
 GuessingNotice | staff | device firstAt id lastAt secret staffMember
@@ -120,7 +119,7 @@ ClassBoardEntry | kiosk family phone staff people-read | photo with
 ClassBoardEntry | staff proven people-read | familyName
 ClassHeadcount | everybody | classroom expectedCount presentCount
 ChildDay | kiosk proven staff | collectedBy
-ClassBoardEntry | staff | collectedBy
+ClassBoardEntry | staff proven | collectedBy
 CollectedBy | kiosk proven staff | familyMember photo relation verification
 CollectedBy | proven staff | name releasedBy
 Collector | kiosk proven staff | authorisedPickup delegation familyMember givenName kind photo relation
@@ -144,7 +143,7 @@ KioskStaff | kiosk | cardFingerprints classroomIds id name
 LatePickup | kiosk family staff attendance-read | child date departedAt door expectedAt minutesLate reportedAt reportedBy
 MedicationDose | circle | dueAt givenAt givenBy note
 MedicationRequest | circle | authorisedAt authorisedBy child door dose doses drug endsOn id note startsOn state times withdrawnAt
-MorningCheck | circle | checkedAt checkedBy child date feeling feelingSaidAt feelingSaidBy id note result retestCelsius retestDueAt signs temperatureCelsius version
+MorningCheck | circle | checkedAt checkedBy child date feeling feelingSaidAt feelingSaidBy id note result retestCelsius retestDueAt signs temperatureCelsius undoableUntil version
 OpeningHours | everybody | closesAt collectFrom cutOffAt lateAfter opensAt weekdays
 PhraseRecording | kiosk phone staff | id key language recordedAt recordedBy recording
 PickupAlert | staff | act child device familyMember id kind occurredAt outcome raisedAt restriction settledAt settledBy
@@ -304,6 +303,8 @@ PickupDelegationEdge | everybody | cursor node
 RecordAllergyPayload | everybody | allergy userErrors
 RecordDosePayload | everybody | medicationRequest userErrors
 RecordMorningCheckPayload | everybody | morningCheck userErrors
+UndoMorningCheckPayload | everybody | morningCheck userErrors
+UpdateKindergartenPayload | everybody | kindergarten userErrors
 RecordPhrasePayload | everybody | phraseRecording userErrors
 RemoveAllergyPayload | everybody | allergy userErrors
 RemovePhraseRecordingPayload | everybody | phraseRecording userErrors

@@ -109,6 +109,7 @@ function queries(world: World) {
           })),
       ),
     notices: () => page(world.notices),
+    lifeChanges: () => page([]),
     tickets: ({ states }: { states?: readonly string[] | null }) =>
       page(world.tickets.filter(({ state }) => !states || states.includes(state))),
     helpRequests: () => page(world.help),

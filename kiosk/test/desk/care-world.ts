@@ -61,6 +61,7 @@ function alertAbout(child: Child, member: unknown, device: unknown) {
     id: `alert-${child.id}`,
     child,
     kind: 'RESTRICTED_ADULT',
+    act: null,
     device,
     familyMember: member,
     occurredAt: at('08:09'),

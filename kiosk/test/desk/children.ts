@@ -13,6 +13,8 @@ export const CLASSES = [
     ageGroup: 'JUNIOR',
     childCount: 12,
     externalId: null,
+    version: 1,
+    endedOn: null,
   },
   {
     __typename: 'Classroom',
@@ -21,6 +23,8 @@ export const CLASSES = [
     ageGroup: 'MIDDLE',
     childCount: 3,
     externalId: null,
+    version: 1,
+    endedOn: null,
   },
 ] as const;
 
@@ -34,6 +38,9 @@ export interface Child {
   familyName: string;
   givenName: string;
   externalId: null;
+  version: number;
+  endedOn: null;
+  mergedIntoId: null;
   classroom: (typeof CLASSES)[number];
   photo: null;
   status: AttendanceStatus;
@@ -56,6 +63,9 @@ export function child(name: string, place: number): Child {
     familyName: name.slice(0, 1),
     givenName: name.slice(1),
     externalId: null,
+    version: 1,
+    endedOn: null,
+    mergedIntoId: null,
     classroom: CLASSES[place < 12 ? 0 : 1],
     photo: null,
     status: status ?? 'EXPECTED',

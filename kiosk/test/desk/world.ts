@@ -28,9 +28,13 @@ function householdOf(one: Child) {
     hasPin: true,
     cards: [{ __typename: 'Card', id: `card-${one.id}`, lastDigits: '0042', issuedAt: at('07:00') }],
     children: () => [one],
-    household: { __typename: 'Household', id: `home-${one.id}` },
+    version: 1,
+    endedOn: null,
+    mergedIntoId: null,
+    household: { __typename: 'Household', id: `home-${one.id}`, version: 1, mergedIntoId: null },
   };
-  return { __typename: 'Household', id: `home-${one.id}`, children: [one], members: [member] };
+  const home = { __typename: 'Household', id: `home-${one.id}`, version: 1, mergedIntoId: null };
+  return { ...home, children: [one], members: [member] };
 }
 
 const STAFF = [
@@ -43,7 +47,13 @@ const STAFF = [
     classrooms: [CLASSES[0]],
   },
   { id: 'staff-3', name: '何静', email: 'doctor@sunshine.example', role: 'HEALTH_DOCTOR', classrooms: [] },
-].map((member) => ({ __typename: 'StaffMember', hasCard: member.role === 'ADMIN', ...member }));
+].map((member) => ({
+  __typename: 'StaffMember',
+  hasCard: member.role === 'ADMIN',
+  version: 1,
+  endedOn: null,
+  ...member,
+}));
 
 const KINDERGARTEN = {
   __typename: 'Kindergarten',
@@ -78,6 +88,9 @@ function notice(
     id,
     authorName: '李敏',
     publishedAt: at('07:30'),
+    version: 1,
+    correctedAt: null,
+    withdrawnAt: null,
     urgency,
     classrooms: [CLASSES[0]],
     texts: [
