@@ -264,7 +264,8 @@ describe('a recording belongs to who uploaded it, until one row claims it', () =
   });
 
   test('what nobody claims within a day is emptied', async () => {
-    const { id } = await upload(session(one), wav());
+    const key = randomUUID();
+    const { id } = await upload(session(one), wav(), key);
     const row = Buffer.from(id ?? '', 'base64url')
       .toString()
       .split(':')[1];
@@ -275,5 +276,9 @@ describe('a recording belongs to who uploaded it, until one row claims it', () =
       [row],
     );
     expect(rows[0]?.bytes).toBe(0);
+    // Who was without network for a day uploads again, and it is a new upload.
+    const again = await upload(session(one), wav(), key);
+    expect([again.status, again.id === id]).toEqual([201, false]);
+    expect(await submit(session(one), again.id)).toBeUndefined();
   });
 });

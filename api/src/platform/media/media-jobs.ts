@@ -8,7 +8,11 @@ export const mediaJobs = (around: Surroundings): JobTable => ({
   [FORGET_UPLOAD]: ({ mediaId, kindergartenId }) => {
     const who = principal({ kind: 'ADMIN', kindergartenId: String(kindergartenId) });
     return inWork(around, who, true, async (work) => {
-      await work.rows("update media_object set sealed = '' where id = ? and claimed_by is null", [mediaId]);
+      // The key goes too: who was without network for a day uploads again, and it is a new upload.
+      await work.rows(
+        "update media_object set sealed = '', upload_key = null where id = ? and claimed_by is null",
+        [mediaId],
+      );
     });
   },
 });
