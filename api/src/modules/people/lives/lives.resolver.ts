@@ -120,11 +120,13 @@ export class LivesResolver {
   @Subscription(() => PeopleChanged, { subscribe: subscribed })
   async peopleChanged(
     @Root() { detail, occurredAt, position, subjectType, subjectId }: Announced,
-    @Ctx() { load }: Context,
+    @Ctx() { load, principal }: Context,
     @Arg('after', () => Cursor, { nullable: true }) _after?: string,
   ): Promise<PeopleChanged> {
     const { change = null, effectiveOn = null, otherId } = (detail ?? {}) as ChangeDetail;
-    const read = SUBJECTS[subjectType];
+    // Cards are for who leads (people:cards), and for the kiosk that reads them: others hear nothing of them, not even an id.
+    const hidden = subjectType === 'Card' && ['CLASS_TEACHER', 'HEALTH_DOCTOR'].includes(principal.kind);
+    const read = hidden ? undefined : SUBJECTS[subjectType];
     // Whoever does not see somebody is not told of them either.
     seen(read && (await load(read, subjectId)));
     const other = read && otherId ? await load(read, otherId) : undefined;
