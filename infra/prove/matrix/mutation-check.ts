@@ -81,8 +81,8 @@ const needsId = (type: GraphQLInputObjectType): boolean =>
     (field) => isNonNullType(field.type) && getNamedType(field.type).name === 'ID',
   );
 
-/** These take what they know and leave the rest out: a report must not be lost. That nothing foreign was kept is asked of the database. */
-const FORGIVING = new Set(['reportConflict']);
+/** A report takes what it knows and leaves the rest out, so as not to be lost; a challenge is answered alike whether the device exists. That nothing foreign was kept is asked of the database. */
+const FORGIVING = new Set(['reportConflict', 'issueDeviceChallenge']);
 
 const KEPT = `select count(*)::integer as count from conflict
   where kindergarten_id = $1 and (family_member_id in (select id from family_member where kindergarten_id = $2)

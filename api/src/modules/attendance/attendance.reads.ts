@@ -36,7 +36,7 @@ const PRESENT = statement(
 );
 const HEADCOUNT = statement(
   'attendance_day.headcount',
-  `select c.id, c.name, c.age_group as "ageGroup", c.external_id as "externalId", count(*) filter (where d.status = 'PRESENT')::int as "presentCount",
+  `select c.id, c.name, c.age_group as "ageGroup", c.external_id as "externalId", c.updated_at as "updatedAt", c.version, c.ended_at as "endedAt", count(*) filter (where d.status = 'PRESENT')::int as "presentCount",
      count(ch.id) filter (where coalesce(d.status, 'EXPECTED') = 'EXPECTED' and comes_on(ch.weekdays, k.open_weekdays, $1::date))::int as "expectedCount"
    from classroom c join kindergarten k on k.id = c.kindergarten_id
    left join places_on($1::date) e on e.classroom_id = c.id

@@ -30,10 +30,11 @@ const RECEIPTS = statement(
 );
 const MEANT_FOR = statement(
   'notice.households',
-  `select distinct n.id as key, l.household_id as id, 'Household' as "__typename"
+  `select distinct n.id as key, h.id, h.updated_at as "updatedAt", h.version, h.merged_into_id as "mergedIntoId", 'Household' as "__typename"
    from notice n join kindergarten k on k.id = n.kindergarten_id
    join lateral places_on((n.published_at at time zone k.time_zone)::date) e on n.classroom_ids = '{}' or e.classroom_id = any(n.classroom_ids)
    join household_child l on l.child_id = e.child_id
+   join household h on h.id = l.household_id
    where n.id = any($1::uuid[])
    order by 2`,
 );

@@ -29,7 +29,8 @@ const ROSTER_CHILDREN = statement(
 );
 const ROSTER_NOTICES = statement(
   'roster.notices',
-  `select n.id, n.classroom_ids as "classroomIds", n.urgency, n.author_name as "authorName", n.published_at as "publishedAt", 'Notice' as "__typename"
+  `select n.id, n.classroom_ids as "classroomIds", n.urgency, n.author_name as "authorName", n.published_at as "publishedAt", n.corrected_at as "correctedAt",
+     n.withdrawn_at as "withdrawnAt", n.version, 'Notice' as "__typename"
    from notice n where n.published_at > $1 order by n.published_at desc limit 50`,
 );
 
