@@ -77,6 +77,11 @@ export const policy = {
   'pickup:restrict': [...LEADERS],
   'pickup:alerts': [...STAFF],
 
+  // Who asks for a child at the door is between them and staff; at a kiosk a staff card lets children go, and declines nobody.
+  'pickup:collections': [...STAFF],
+  'pickup:release': ['KIOSK', ...STAFF],
+  'pickup:decline': [...STAFF],
+
   // Health stays in the child's circle: the own family once proven, the class teacher, the health doctor. No leader, no
   // kiosk, no program. A kiosk writes down what is said at the door and never reads it again.
   'health:read': ['FAMILY_PROVEN', 'CLASS_TEACHER', 'HEALTH_DOCTOR'],

@@ -39,6 +39,8 @@ export const AnnouncementKind = [
   'CHILD_CHECKED_IN',
   'CHILD_CHECKED_OUT',
   'CHILD_RELEASED',
+  'COLLECTION_REQUESTED',
+  'COLLECTION_SETTLED',
   'COLLECTORS_CHANGED',
   'CONFLICT_REPORTED',
   'CONFLICT_SETTLED',
@@ -136,6 +138,14 @@ export const CardShape = [
   'TRIANGLE',
 ] as const;
 export type CardShape = (typeof CardShape)[number];
+
+export const CollectionState = [
+  'DECLINED',
+  'RELEASED',
+  'WAITING',
+  'WITHDRAWN',
+] as const;
+export type CollectionState = (typeof CollectionState)[number];
 
 export const CollectorKind = [
   'EMERGENCY',
@@ -348,6 +358,12 @@ export const Relation = [
   'PATERNAL_GRANDMOTHER',
 ] as const;
 export type Relation = (typeof Relation)[number];
+
+export const ReleaseBy = [
+  'DOOR',
+  'STAFF',
+] as const;
+export type ReleaseBy = (typeof ReleaseBy)[number];
 
 export const RestrictionScope = [
   'COLLECT',

@@ -9,8 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** How many statements a query takes. */
+/** How many statements a query takes: the least of three, because the api's other work may fall into one of them. */
 async function statements(query: string): Promise<number> {
+  const counts: number[] = [];
+  for (let time = 0; time < 3; time += 1) counts.push(await statementsOnce(query));
+  return Math.min(...counts);
+}
+
+async function statementsOnce(query: string): Promise<number> {
   const admin = world.as(world.sunshine.admin);
   await admin.query('{ kindergarten { name } }');
   const asked = vi.spyOn(pg.Client.prototype, 'query');

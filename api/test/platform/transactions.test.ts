@@ -93,7 +93,7 @@ test('many requests with several mutations and reads behind each never wait for 
 });
 
 test('what a database cannot hold twice is refused, not a fault', async () => {
-  const taken = world.rainbow.admin.email;
+  const taken = world.sunshine.principal.email;
   const refused = await world.as(world.sunshine.admin).refusal('addStaffMember', {
     name: 'Somebody',
     email: taken,

@@ -108,6 +108,10 @@ export type AnnouncementKind =
   | 'CHILD_CHECKED_OUT'
   /** A child was handed over. */
   | 'CHILD_RELEASED'
+  /** A child is asked for at the door, or is again. */
+  | 'COLLECTION_REQUESTED'
+  /** A child that was asked for was let go, was not, or is no longer asked for. */
+  | 'COLLECTION_SETTLED'
   /** Who may collect a child changed. */
   | 'COLLECTORS_CHANGED'
   /** A kiosk could not bring something through. */
@@ -875,7 +879,7 @@ export type PickupAlertKind =
   | 'RESTRICTED_ADULT_ACTED'
   /** Somebody restricted brought the child. */
   | 'RESTRICTED_ADULT_BROUGHT'
-  /** A kiosk without network let a child go to somebody restricted meanwhile. */
+  /** Somebody restricted collected the child, or asked for it, at a kiosk without network. */
   | 'RESTRICTED_MEANWHILE';
 
 /** What kind of principal a request comes from. */
@@ -1125,6 +1129,13 @@ export type Relation =
   | 'PATERNAL_GRANDFATHER'
   /** 奶奶, father's mother. */
   | 'PATERNAL_GRANDMOTHER';
+
+/** Who lets a child go when somebody has asked for it at a kiosk. */
+export type ReleaseBy =
+  /** The kiosk records the departure; the class sees to it at its own door. */
+  | 'DOOR'
+  /** A member of staff, with one touch at the desk or with their card at the kiosk. */
+  | 'STAFF';
 
 /** What removeAllergy needs. */
 export type RemoveAllergyInput = {
@@ -1560,6 +1571,8 @@ export type UpdateKindergartenInput = {
   lineNumber?: string | null | undefined;
   /** Its name, in its default language at least. */
   names?: Array<KindergartenNameInput> | null | undefined;
+  /** Who lets a child go that was asked for at a kiosk. */
+  releaseBy?: ReleaseBy | null | undefined;
   /** IANA time zone. */
   timeZone?: string | null | undefined;
   /** How many minutes long what was recorded can be taken back. 1 to 1440. */
@@ -1778,6 +1791,7 @@ export type DeskChildAbsenceQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string, day: { __typename: 'ChildDay', absence: { __typename: 'Absence', id: string, reason: AbsenceReason } | null, partialAbsence: { __typename: 'Absence', id: string, kind: AbsenceKind } | null } }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -1856,6 +1870,7 @@ export type DeskChildDayQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string, day: { __typename: 'ChildDay', date: string, status: AttendanceStatus, arrivedAt: string | null, departedAt: string | null, expected: boolean, late: boolean, early: boolean, absence: { __typename: 'Absence', id: string, reason: AbsenceReason } | null, partialAbsence: { __typename: 'Absence', id: string, kind: AbsenceKind, expectedAt: string | null } | null, records: Array<{ __typename: 'AttendanceRecord', id: string, action: AttendanceAction, occurredAt: string, recordedAt: string, door: Door, verification: Verification, note: string | null, supersededAt: string | null, undoneAt: string | null, familyMember: { __typename: 'FamilyMember', id: string, familyName: string, givenName: string, relation: Relation } | null, staffMember: { __typename: 'StaffMember', id: string, name: string } | null, release: { __typename: 'PickupRelease', id: string, verification: Verification, authorisedPickup: { __typename: 'AuthorisedPickup', id: string, familyName: string, givenName: string, relation: Relation } | null, delegation: { __typename: 'PickupDelegation', id: string, collectorName: string | null } | null, releasedBy: { __typename: 'StaffMember', id: string, name: string } | null } | null }> } }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2017,6 +2032,7 @@ export type DeskChildHealthQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string, allergies: Array<{ __typename: 'Allergy', id: string, substance: string, severity: AllergySeverity, note: string | null }>, medicationRequests: Array<{ __typename: 'MedicationRequest', id: string, drug: string, dose: string, note: string | null, times: Array<string>, startsOn: string, endsOn: string, state: MedicationState, door: Door, authorisedAt: string, authorisedBy: { __typename: 'FamilyMember', id: string, familyName: string, givenName: string, relation: Relation }, doses: Array<{ __typename: 'MedicationDose', dueAt: string, givenAt: string | null, note: string | null, givenBy: { __typename: 'StaffMember', id: string, name: string } | null }> }>, morningCheck: { __typename: 'MorningCheck', id: string, undoableUntil: string | null, version: number, feeling: HealthFeeling | null, feelingSaidAt: string | null, temperatureCelsius: number | null, retestCelsius: number | null, retestDueAt: string | null, signs: Array<HealthSign>, result: MorningCheckResult | null, note: string | null, checkedAt: string | null, feelingSaidBy: { __typename: 'FamilyMember', id: string, relation: Relation } | null, checkedBy: { __typename: 'StaffMember', id: string, name: string } | null } | null }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2152,6 +2168,7 @@ export type DeskHelpRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2392,6 +2409,7 @@ export type DeskNoticeQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2470,6 +2488,7 @@ export type DeskChildQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', version: number, endedOn: string | null, familyName: string, givenName: string, externalId: string | null, weekdays: Array<Weekday>, id: string, classroom: { __typename: 'Classroom', id: string, name: string } | null, photo: { __typename: 'Media', id: string, url: string } | null, households: Array<{ __typename: 'Household', id: string, version: number, children: Array<{ __typename: 'Child', id: string, familyName: string, givenName: string, classroom: { __typename: 'Classroom', id: string, name: string } | null }>, members: Array<{ __typename: 'FamilyMember', id: string, version: number, endedOn: string | null, mergedIntoId: string | null, familyName: string, givenName: string, kind: FamilyMemberKind, relation: Relation, language: Language, phone: string | null, hasPin: boolean, photo: { __typename: 'Media', id: string, url: string } | null }> }> }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2512,6 +2531,7 @@ export type DeskChildCardsQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string, households: Array<{ __typename: 'Household', id: string, members: Array<{ __typename: 'FamilyMember', id: string, cards: Array<{ __typename: 'Card', id: string, lastDigits: string, issuedAt: string }> }> }> }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2623,6 +2643,7 @@ export type DeskCollectorsQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', familyName: string, givenName: string, id: string, photo: { __typename: 'Media', id: string, url: string } | null, collectors: Array<{ __typename: 'Collector', givenName: string, kind: CollectorKind, relation: Relation, photo: { __typename: 'Media', id: string, url: string } | null, familyMember: { __typename: 'FamilyMember', id: string, familyName: string } | null, authorisedPickup: { __typename: 'AuthorisedPickup', id: string, familyName: string } | null, delegation: { __typename: 'PickupDelegation', id: string, collectorName: string | null } | null }> }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2697,6 +2718,7 @@ export type DeskSpokenNameQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2739,6 +2761,7 @@ export type DeskChildPickupQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string, authorisedPickups: Array<{ __typename: 'AuthorisedPickup', id: string, familyName: string, givenName: string, relation: Relation, kind: CollectorKind, phone: string | null, validFrom: string, validUntil: string | null, weekdays: Array<Weekday>, revokedAt: string | null, photo: { __typename: 'Media', id: string, url: string } | null, authorisedBy: { __typename: 'FamilyMember', id: string, familyName: string, givenName: string } | null }>, pickupDelegations: Array<{ __typename: 'PickupDelegation', id: string, state: DelegationState, date: string, collectorName: string | null, collectorPhone: string | null, createdAt: string, door: Door, usedAt: string | null, photo: { __typename: 'Media', id: string, url: string } | null, spokenName: { __typename: 'Media', id: string, durationSeconds: number | null } | null, delegatedBy: { __typename: 'FamilyMember', id: string, familyName: string, givenName: string, relation: Relation } }> }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2781,6 +2804,7 @@ export type DeskChildRestrictionsQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string, pickupRestrictions: Array<{ __typename: 'PickupRestriction', id: string, personName: string | null, reason: string, scope: RestrictionScope, validFrom: string, validUntil: string | null, imposedAt: string, liftedAt: string | null, photo: { __typename: 'Media', id: string, url: string } | null, imposedBy: { __typename: 'StaffMember', id: string, name: string }, familyMember: { __typename: 'FamilyMember', id: string, familyName: string, givenName: string, relation: Relation } | null }> }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -2886,6 +2910,7 @@ export type DeskRollCallQuery = { __typename: 'Query', cursor: string, node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -3126,6 +3151,7 @@ export type DeskTicketRecordingQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }
@@ -3200,6 +3226,7 @@ export type DeskPhraseVoiceQuery = { __typename: 'Query', node:
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }

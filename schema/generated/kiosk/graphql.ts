@@ -60,6 +60,10 @@ export type AnnouncementKind =
   | 'CHILD_CHECKED_OUT'
   /** A child was handed over. */
   | 'CHILD_RELEASED'
+  /** A child is asked for at the door, or is again. */
+  | 'COLLECTION_REQUESTED'
+  /** A child that was asked for was let go, was not, or is no longer asked for. */
+  | 'COLLECTION_SETTLED'
   /** Who may collect a child changed. */
   | 'COLLECTORS_CHANGED'
   /** A kiosk could not bring something through. */

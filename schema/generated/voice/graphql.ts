@@ -480,6 +480,7 @@ export type VoiceHelpRequestOfStaffQuery = { __typename: 'Query', viewer: { __ty
     | { __typename: 'Card', id: string }
     | { __typename: 'Child', id: string }
     | { __typename: 'Classroom', id: string }
+    | { __typename: 'Collection', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Device', id: string }
     | { __typename: 'FamilyMember', id: string }

@@ -18,13 +18,14 @@ interface Said {
 }
 
 /**
- * What a wish is answered with: one record a child, in the order of the children. A child that was kept from leaving has
- * an id here and no row: its record is answered from what was said. Every wish keeps the same, so that nothing tells
+ * What a wish is answered with: one record a child, in the order of the children, and who waits without one until staff let
+ * them go. A child that was kept from leaving unseen has an id here and no row: its record is answered from what was said. Every wish keeps the same, so that nothing tells
  * them apart, now, when it is asked again, or when it is taken back.
  */
 export type Answer = {
   recordIds: string[];
   childIds?: string[];
+  waitingChildIds?: string[];
   said?: Said;
   undoneAt?: string;
 };

@@ -28,6 +28,7 @@ export class CheckInChildrenPayload extends Payload {
 @PayloadType()
 export class CheckOutChildrenPayload extends Payload {
   @Field(() => [AttendanceRecord], { nullable: true }) records?: AttendanceRecord[];
+  @Field(() => [ID], { nullable: true }) waitingChildIds?: string[];
 }
 
 @InputType()

@@ -22,13 +22,16 @@ import { LatePickupReport } from './late-pickup.entity.ts';
 import { LatePickupResolver } from './late-pickup.resolver.ts';
 
 export { reportAbsence } from './absence.service.ts';
+export { type Answer, recordsOfAnswer } from './answers.ts';
 export { childrenInside, type DayRow, daysOfChildren, recordById } from './attendance.reads.ts';
-export { occurred } from './attendance.rules.ts';
+export { isEarlier, occurred } from './attendance.rules.ts';
+export { record } from './attendance.service.ts';
 export { attendanceStatuses } from './attendance-day.entity.ts';
 export { AttendanceRecord } from './attendance-record.entity.ts';
 export { ChildDay, ClassBoardEntry } from './board.types.ts';
 
 export {
+  type Asked,
   type Collecting,
   type DepartureGuard,
   departures,

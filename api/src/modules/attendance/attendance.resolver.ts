@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { type Context, workOf } from '../../platform/context.ts';
 import type { UserError } from '../../platform/graphql-base.ts';
-import { optionalRowId, rowId } from '../../platform/ids.ts';
+import { globalId, optionalRowId, rowId } from '../../platform/ids.ts';
 import { userError } from '../../platform/refusal.ts';
 import { isFamily } from '../people/people.module.ts';
 import { Absence } from './absence.entity.ts';
@@ -89,7 +89,7 @@ async function recordWish(
   context: Context,
   action: AttendanceAction,
   input: io.CheckInChildrenInput & Partial<io.CheckOutChildrenInput>,
-): Promise<{ records?: AttendanceRecord[]; userErrors?: UserError[] }> {
+): Promise<{ records?: AttendanceRecord[]; waitingChildIds?: string[]; userErrors?: UserError[] }> {
   const work = workOf(context);
   const wish = {
     wishKey: input.idempotencyKey,
@@ -107,7 +107,8 @@ async function recordWish(
     return {
       userErrors: [userError(done.refused, done.refused === 'NOT_PRESENT' ? 'childIds' : 'familyMemberId')],
     };
-  return recordsOf(context, done);
+  const waitingChildIds = done.waitingChildIds?.map((id) => globalId('Child', id));
+  return { ...(await recordsOf(context, done)), ...(waitingChildIds ? { waitingChildIds } : {}) };
 }
 
 // What the entities of an undo hold is written first.

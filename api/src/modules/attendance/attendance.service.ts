@@ -17,7 +17,7 @@ import {
 } from './attendance.writes.ts';
 import { AttendanceDay } from './attendance-day.entity.ts';
 import { AttendanceRecord } from './attendance-record.entity.ts';
-import { departures, type HandedOver, type Handover, type Verdict } from './departures.ts';
+import { type Asked, departures, type HandedOver, type Handover, type Verdict } from './departures.ts';
 import { checkVerification } from './verification.rules.ts';
 
 /** What is recorded for siblings in one go; ids are row ids. */
@@ -31,6 +31,8 @@ export interface Recording {
   delegationId?: string | undefined;
   verification: Verification;
   occurredAt: Date | undefined;
+  /** The member of staff who lets children go whom somebody at a door asked for: what the door checked is not said anew. */
+  releasedById?: string | undefined;
 }
 
 /** What became of it: the records, or the code with which everybody was turned away although the work stays. */
@@ -76,7 +78,7 @@ function dayOfHandover(action: AttendanceAction, occurredAt: Date, children: rea
   return open ?? localDate(occurredAt, children[0]?.timeZone ?? 'UTC');
 }
 
-// Nobody leaves who is not there. A child that is withheld is answered like any other, and stays.
+// Nobody leaves who is not there.
 async function make(
   work: Work,
   { wishKey }: Recording,
@@ -89,6 +91,29 @@ async function make(
   const childIds = children.map(({ childId }) => childId);
   const days = await lockedDays(work, childIds, wish.date);
   if (!childIds.every((childId) => canChange(wish, days.get(childId)))) return turnedAway(verdicts);
+  const asked = askedFor(children, verdicts).filter(({ childId }) => !isSo(wish, days.get(childId)));
+  const waitingChildIds = asked.map(({ childId }) => childId);
+  if (asked.length) await departures.guard().asked(work, handover, wishKey, asked);
+  const going = children.filter(({ childId }) => !waitingChildIds.includes(childId));
+  const answer = await write(work, wish, handover, going, days, verdicts);
+  return { ...answer, ...(asked.length ? { waitingChildIds } : {}) };
+}
+
+const askedFor = (children: readonly ChildFacts[], verdicts: ReadonlyMap<string, Verdict>): Asked[] =>
+  children
+    .map(({ childId, classroomId }) => ({ childId, classroomId, verdict: verdicts.get(childId) }))
+    .filter(({ verdict }) => verdict === 'ASK' || verdict === 'HOLD')
+    .map(({ verdict, ...child }) => ({ ...child, held: verdict === 'HOLD' }));
+
+// Everybody who does not wait. A child that is withheld is answered like any other, and stays.
+async function write(
+  work: Work,
+  wish: WishFacts,
+  handover: Handover,
+  children: readonly ChildFacts[],
+  days: ReadonlyMap<string, DayFacts>,
+  verdicts: ReadonlyMap<string, Verdict>,
+): Promise<Answer> {
   const recordIds: string[] = [];
   const changes: Change[] = [];
   for (const child of children) {
@@ -99,11 +124,12 @@ async function make(
     if (!standing && !withheld) changes.push(change(work, wish, child, day));
     recordIds.push(standing ?? withheld ?? changes.at(-1)?.recordId ?? '');
   }
-  const answer = { recordIds, childIds, said: saidIn(work, wish) };
-  if (!changes.length) return answer;
-  await writeRecords(work, wish, changes);
-  await departures.guard().recorded(work, handover, changes);
-  return answer;
+  const childIds = children.map(({ childId }) => childId);
+  if (changes.length) {
+    await writeRecords(work, wish, changes);
+    await departures.guard().recorded(work, handover, changes);
+  }
+  return { recordIds, childIds, said: saidIn(work, wish) };
 }
 
 const canChange = ({ action }: WishFacts, day: DayFacts | undefined): boolean =>
@@ -111,7 +137,8 @@ const canChange = ({ action }: WishFacts, day: DayFacts | undefined): boolean =>
 
 // The same refusal either way; not thrown where the guard told staff of somebody, because that has to stay.
 function turnedAway(verdicts: ReadonlyMap<string, Verdict>): Recorded {
-  if (![...verdicts.values()].includes('WAIT')) throw new Refused('NOT_PRESENT', 'childIds');
+  if ([...verdicts.values()].every((verdict) => verdict === 'ALLOW'))
+    throw new Refused('NOT_PRESENT', 'childIds');
   return { recordIds: [], refused: 'NOT_PRESENT' };
 }
 
@@ -120,11 +147,13 @@ async function standingFor(
   work: Work,
   { action, date }: WishFacts,
   { childId }: ChildFacts,
-  { status }: DayFacts,
+  day: DayFacts,
 ): Promise<string | undefined> {
-  const wanted = action === 'CHECK_IN' ? 'PRESENT' : 'DEPARTED';
-  return status === wanted ? standingRecord(work, childId, date, action) : undefined;
+  return isSo({ action }, day) ? standingRecord(work, childId, date, action) : undefined;
 }
+
+const isSo = ({ action }: Pick<WishFacts, 'action'>, day: DayFacts | undefined): boolean =>
+  day?.status === (action === 'CHECK_IN' ? 'PRESENT' : 'DEPARTED');
 
 function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): Change {
   const { action, date, occurredAt, familyMemberId } = wish;
@@ -149,7 +178,7 @@ function change(work: Work, wish: WishFacts, child: ChildFacts, day: DayFacts): 
 // One statement: each child, its class on that day, and whether the adult belongs to its family.
 async function facts(work: Work, recording: Recording): Promise<ChildFacts[]> {
   const { action, childIds, familyMemberId } = recording;
-  checkVerification(work.principal, recording);
+  if (!recording.releasedById) checkVerification(work.principal, recording);
   if (childIds.length < 1 || childIds.length > MOST_SIBLINGS) throw new Refused('INPUT_INVALID', 'childIds');
   checkAdult(work, recording);
   const found = await work.rows<ChildFacts>(FACTS, [
@@ -180,9 +209,12 @@ const FACTS = `select c.id as "childId", k.time_zone as "timeZone",
   from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any(?::uuid[]) order by array_position(?::uuid[], c.id)`;
 
 // Staff and integrators may record alone; at a kiosk somebody stands there. Two adults are one too many.
-function checkAdult(work: Work, { familyMemberId, authorisedPickupId, delegationId }: Recording): void {
+function checkAdult(
+  work: Work,
+  { familyMemberId, authorisedPickupId, delegationId, releasedById }: Recording,
+): void {
   const named = [familyMemberId, authorisedPickupId, delegationId].filter((id) => id !== undefined).length;
-  if (named > 1 || (work.principal.kind === 'KIOSK' && named === 0))
+  if (named > 1 || (work.principal.kind === 'KIOSK' && named === 0 && !releasedById))
     throw new Refused('INPUT_INVALID', 'familyMemberId');
 }
 
@@ -221,6 +253,7 @@ export async function undo(work: Work, originalKey: string): Promise<Answer> {
   if (!recordedAt) throw new Refused('NOT_FOUND', 'originalIdempotencyKey');
   if (work.now > (await undoableUntil(work, recordedAt))) throw new Refused('UNDO_TOO_LATE');
   for (const record of records.filter((each) => !each.undoneAt)) await takeBack(work, record);
+  await departures.guard().undone(work, originalKey);
   return made?.said
     ? { ...made, undoneAt: work.now.toISOString() }
     : { recordIds: records.map(({ id }) => id) };

@@ -13,7 +13,7 @@ export interface Handover {
   authorisedPickupId?: string | undefined;
   delegationId?: string | undefined;
   verification: Verification;
-  /** The member of staff who let the children go, when that is not who records it; null: it was nobody. */
+  /** The member of staff who let the children go; null: it was nobody. Left out: whoever records it, if that is staff. */
   releasedById?: string | null | undefined;
   children: readonly HandedOver[];
 }
@@ -27,10 +27,18 @@ export interface HandedOver {
 }
 
 /**
- * What is said about one child. WAIT: it stays until a member of staff decides, and nothing tells why.
- * REFUSE: nobody of the wish is recorded, the answer says NOT_AUTHORISED_FOR_CHILD; what the guard wrote stays.
+ * What is said about one child. ASK: it is asked for, and stays until a member of staff lets it go; the answer says so. HOLD:
+ * the same, and staff are told that an order stands against whoever asks, or may. WAIT: it stays until a member of staff decides, and nothing tells. REFUSE: nobody of the wish is recorded, the answer says
+ * NOT_AUTHORISED_FOR_CHILD; what the guard wrote stays.
  */
-export type Verdict = 'ALLOW' | 'WAIT' | 'REFUSE';
+export type Verdict = 'ALLOW' | 'ASK' | 'HOLD' | 'WAIT' | 'REFUSE';
+
+/** A child that waits, and whether an order stands against whoever asks for it, or may. */
+export interface Asked {
+  childId: string;
+  classroomId: string | null;
+  held: boolean;
+}
 
 /** Who collected at a departure, and how that was known; ids are row ids. */
 export type Collecting = Pick<
@@ -42,6 +50,10 @@ export type Collecting = Pick<
 export interface DepartureGuard {
   /** Before anything is recorded. Children that are left out are allowed. */
   decide(work: Work, handover: Handover): Promise<ReadonlyMap<string, Verdict>>;
+  /** These children are asked for, with the key of the wish: until somebody lets them go. */
+  asked(work: Work, handover: Handover, wishKey: string, children: readonly Asked[]): Promise<void>;
+  /** What was done with this key is taken back. */
+  undone(work: Work, wishKey: string): Promise<void>;
   /** After these records were written; records that stood already are not named again. */
   recorded(
     work: Work,
@@ -63,6 +75,8 @@ const familyOnly: DepartureGuard = {
           : 'REFUSE',
       ]),
     ),
+  asked: async () => undefined,
+  undone: async () => undefined,
   recorded: async () => undefined,
   collecting: async () => undefined,
 };

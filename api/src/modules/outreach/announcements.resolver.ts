@@ -55,6 +55,9 @@ const AUDIENCES: Readonly<Record<AnnouncementKind, Audience>> = {
   PEOPLE_CHANGED: PEOPLE,
   PIN_CHANGED: SCREENS,
   COLLECTORS_CHANGED: SCREENS,
+  // A kiosk hears that somebody waits, whoever it is, and that it is over.
+  COLLECTION_REQUESTED: SCREENS,
+  COLLECTION_SETTLED: SCREENS,
   PICKUP_DELEGATED: STAFF_ONLY,
   PICKUP_ALERT_RAISED: STAFF_ONLY,
   PICKUP_ALERT_SETTLED: STAFF_ONLY,

@@ -55,6 +55,8 @@ class KioskChild {
   @Field(() => Boolean) expected!: boolean;
   @Field(() => [weekdays]) weekdays!: Weekday[];
   @Field(() => attendanceStatuses) status!: AttendanceStatus;
+  @Field(() => DateTime, { nullable: true }) arrivedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true }) askedForAt!: Date | null;
 }
 
 @ObjectType()

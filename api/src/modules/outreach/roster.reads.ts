@@ -23,9 +23,10 @@ const BARRED = statement(
 const ROSTER_CHILDREN = statement(
   'roster.children',
   `select c.id, c.given_name as "givenName", c.photo_id as "photoId", k.id as "classroomId", k.name as "classroomName", coalesce(d.status, 'EXPECTED') as status,
-     coalesce(c.weekdays, g.open_weekdays) as weekdays, comes_on(c.weekdays, g.open_weekdays, $1::date) as expected
+     d.arrived_at as "arrivedAt", w.requested_at as "askedForAt", coalesce(c.weekdays, g.open_weekdays) as weekdays, comes_on(c.weekdays, g.open_weekdays, $1::date) as expected
    from child c join kindergarten g on g.id = c.kindergarten_id join places_on($1::date) e on e.child_id = c.id
-   join classroom k on k.id = e.classroom_id left join attendance_day d on d.child_id = c.id and d.date = $1::date order by k.name, c.given_name, c.id`,
+   join classroom k on k.id = e.classroom_id left join attendance_day d on d.child_id = c.id and d.date = $1::date
+   left join collection w on w.child_id = c.id and w.date = $1::date and w.state = 'WAITING' order by k.name, c.given_name, c.id`,
 );
 const ROSTER_NOTICES = statement(
   'roster.notices',
@@ -64,6 +65,8 @@ export interface RosterChild {
   expected: boolean;
   weekdays: Weekday[];
   status: AttendanceStatus;
+  arrivedAt: Date | null;
+  askedForAt: Date | null;
 }
 
 /** A member of staff with a card, as a kiosk keeps them. */

@@ -1,4 +1,4 @@
-import type { PickupAlertKind, Verification } from '@porchlight/schema/enums';
+import type { PickupAlertKind, ReleaseBy, Verification } from '@porchlight/schema/enums';
 import { uuidList } from '../../platform/database/column.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refused } from '../../platform/refusal.ts';
@@ -12,23 +12,25 @@ import type {
 } from '../attendance/attendance.module.ts';
 import { type BarredFacts, barrings } from '../people/people.module.ts';
 import { raiseAlert } from './alerts.service.ts';
-import { ruling } from './pickup.rules.ts';
+import { addCollections, settleByDeparture, withdrawCollections } from './collections/asking.ts';
+import { type Ruling, ruling } from './pickup.rules.ts';
 
-/** Who has a right to which child, and what stands against whoever is behind the wish. */
+/** Who has a right to which child, what stands against whoever is behind the wish, and who lets children go here. */
 interface Facts extends BarredFacts {
   entitled: Readonly<Record<string, boolean>>;
+  releaseBy: ReleaseBy;
 }
 
 const COLLECTING = `select family_member_id as "familyMemberId", authorised_pickup_id as "authorisedPickupId", delegation_id as "delegationId",
   verification, released_by_id as "releasedById" from pickup_release where record_id = ?`;
-const FACTS =
-  'select pickup_facts(?::date, ?::uuid[], ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::timestamptz) as facts';
+const FACTS = `select pickup_facts(?::date, ?::uuid[], ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::timestamptz) as facts,
+  (select k.release_by from kindergarten k where k.id = wall.kindergarten()) as "releaseBy"`;
 const ADD_RELEASES =
   'select pickup_release_add(?::jsonb, ?::timestamptz, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?)';
 
 async function factsOf(work: Work, handover: Handover): Promise<Facts> {
   const { date, children, familyMemberId, authorisedPickupId, delegationId, occurredAt } = handover;
-  const row = await work.row<{ facts: Facts | string }>(FACTS, [
+  const row = await work.row<{ facts: Omit<Facts, 'releaseBy'> | string; releaseBy: ReleaseBy }>(FACTS, [
     date,
     uuidList(children.map(({ childId }) => childId)),
     familyMemberId ?? null,
@@ -38,7 +40,8 @@ async function factsOf(work: Work, handover: Handover): Promise<Facts> {
     work.now,
   ]);
   if (!row) throw new Error('the database gives facts for every wish');
-  return typeof row.facts === 'string' ? (JSON.parse(row.facts) as Facts) : row.facts;
+  const facts = typeof row.facts === 'string' ? (JSON.parse(row.facts) as Facts) : row.facts;
+  return { ...facts, releaseBy: row.releaseBy };
 }
 
 /** Whose right it is to collect whom, said once for every door. Always the same questions, whoever stands there. */
@@ -49,16 +52,23 @@ export const pickupGuard: DepartureGuard = {
       throw new Refused('STAFF_MUST_RELEASE', 'authorisedPickupId');
     const facts = await factsOf(work, handover);
     const atDesk = work.principal.sessionId !== undefined;
+    const asks = facts.releaseBy === 'STAFF' && isAsked(work, handover);
     const verdicts = new Map<string, Verdict>();
     for (const child of handover.children) {
       const entitled = facts.entitled[child.childId] === true && child.ofFamily;
       const [against] = barrings(facts, child.childId);
       const said = ruling(handover, { entitled, against }, atDesk);
-      verdicts.set(child.childId, said.verdict);
-      if (said.alert) await alert(work, handover, child, said.alert, against?.restriction.id ?? null);
+      const verdict = verdictOf(said, asks, handover);
+      verdicts.set(child.childId, verdict);
+      // Whoever lets a child go has been told already, and has looked.
+      if (said.alert && !(verdict === 'ALLOW' && handover.releasedById))
+        await alert(work, handover, child, said.alert, against?.restriction.id ?? null);
     }
     return verdicts;
   },
+
+  asked: addCollections,
+  undone: withdrawCollections,
 
   recorded: async (work, handover, records) => {
     if (handover.action !== 'CHECK_OUT') return;
@@ -80,6 +90,7 @@ export const pickupGuard: DepartureGuard = {
         childId,
         classroomId: classOf(handover, childId),
       });
+    await settleByDeparture(work, handover, records, releaser(work, handover));
   },
 
   collecting: async (work, recordId) => {
@@ -87,6 +98,17 @@ export const pickupGuard: DepartureGuard = {
     return row && { releasedById: null, ...(withoutNulls(row) as Collecting) };
   },
 };
+
+// At a kiosk somebody asks, and a person lets the child go, whoever asks.
+const isAsked = ({ principal }: Work, { action, releasedById }: Handover): boolean =>
+  action === 'CHECK_OUT' && principal.kind === 'KIOSK' && !releasedById;
+
+// With a staff card at a kiosk nobody has seen the order: that takes the desk.
+function verdictOf({ verdict, alert: told }: Ruling, asks: boolean, { releasedById }: Handover): Verdict {
+  if (verdict === 'REFUSE') return verdict;
+  if (asks) return told ? 'HOLD' : 'ASK';
+  return verdict === 'WAIT' && releasedById ? 'REFUSE' : verdict;
+}
 
 // Who records it at the desk lets the child go; a correction keeps who did.
 const releaser = ({ principal }: Work, { releasedById }: Handover): string | null =>

@@ -8,6 +8,10 @@ import { PickupAlert } from './alert.entity.ts';
 import { AuthorisedPickup } from './authorised-pickup.entity.ts';
 import * as children from './child-pickup.resolver.ts';
 import { BoardCollectedResolver, ChildDayCollectedResolver, CollectedByResolver } from './collected-by.ts';
+import { Collection } from './collections/collection.entity.ts';
+import { collectionById } from './collections/collections.reads.ts';
+import { CollectionsResolver } from './collections/collections.resolver.ts';
+import { CollectionsSubscription } from './collections/collections.subscription.ts';
 import {
   AuthorisedPickupResolver,
   CollectorResolver,
@@ -44,11 +48,13 @@ export const pickup = {
       'select 1 from pickup_restriction where photo_id = $1',
     ),
   },
-  entities: [AuthorisedPickup, PickupDelegation, PickupRestriction, PickupRelease, PickupAlert],
+  entities: [AuthorisedPickup, PickupDelegation, PickupRestriction, PickupRelease, PickupAlert, Collection],
   resolvers: [
     PickupResolver,
     RestrictionsResolver,
     PickupSubscription,
+    CollectionsResolver,
+    CollectionsSubscription,
     CollectorResolver,
     AuthorisedPickupResolver,
     PickupDelegationResolver,
@@ -64,6 +70,7 @@ export const pickup = {
     PickupRestriction: restrictionById,
     PickupRelease: releaseById,
     PickupAlert: alertById,
+    Collection: collectionById,
   },
   jobs: () => ({}),
 };

@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Language } from '@porchlight/schema/enums';
+import { Language, ReleaseBy } from '@porchlight/schema/enums';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { as, clockTime, moment, optionalText, text, wordList } from '../../platform/database/column.ts';
@@ -12,6 +12,7 @@ import { WEEK, type Weekday } from './weekdays.ts';
 const WORKING_DAYS = "'{MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY}'";
 
 export const languages = contractEnum('Language', Language);
+export const releasers = contractEnum('ReleaseBy', ReleaseBy);
 
 /** A kindergarten: everything belongs to one. */
 @Entity({
@@ -91,6 +92,10 @@ export class Kindergarten extends Node {
   @Property(as('plain', { type: 'boolean', default: true }))
   @Field(() => Boolean)
   voiceFromFirstTouch: Opt<boolean> = true;
+
+  @Property({ ...text('plain'), default: 'STAFF' })
+  @Field(() => releasers)
+  releaseBy: Opt<ReleaseBy> = 'STAFF';
 
   @Property(as('plain', { type: 'integer', default: 1 }))
   @Field(() => Int)

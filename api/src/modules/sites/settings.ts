@@ -1,11 +1,11 @@
-import type { Language } from '@porchlight/schema/enums';
+import type { Language, ReleaseBy } from '@porchlight/schema/enums';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../platform/access/access.ts';
 import { Payload, PayloadType } from '../../platform/graphql-base.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Work } from '../../platform/unit-of-work.ts';
 import { neededWords } from '../../platform/words.ts';
-import { Kindergarten, languages } from './kindergarten.entity.ts';
+import { Kindergarten, languages, releasers } from './kindergarten.entity.ts';
 import { lineNumberOf } from './line-number.ts';
 
 @ObjectType()
@@ -27,6 +27,7 @@ export class UpdateKindergartenInput {
   @Field(() => Int, { nullable: true }) lateMinutes?: number;
   @Field(() => Int, { nullable: true }) undoMinutes?: number;
   @Field(() => Boolean, { nullable: true }) voiceFromFirstTouch?: boolean;
+  @Field(() => releasers, { nullable: true }) releaseBy?: ReleaseBy;
 }
 @PayloadType()
 export class UpdateKindergartenPayload extends Payload {
@@ -121,6 +122,7 @@ export async function updateKindergarten(work: Work, input: UpdateKindergartenIn
     Object.assign(kindergarten, { lineNumber: checkedLine(input.lineNumber, kindergarten.timeZone) ?? null });
   setMinutes(kindergarten, input);
   kindergarten.voiceFromFirstTouch = input.voiceFromFirstTouch ?? kindergarten.voiceFromFirstTouch;
+  kindergarten.releaseBy = input.releaseBy ?? kindergarten.releaseBy;
   kindergarten.version += 1;
   work.announce({
     kind: 'KINDERGARTEN_CHANGED',

@@ -7,7 +7,7 @@ import type { Device } from './device.entity.ts';
 import type { Kindergarten } from './kindergarten.entity.ts';
 
 const KINDERGARTEN = `id, name, time_zone as "timeZone", languages, line_number as "lineNumber", external_id as "externalId",
-  opens_at as "opensAt", late_after as "lateAfter", cut_off_at as "cutOffAt", collect_from as "collectFrom", closes_at as "closesAt", open_weekdays as "openWeekdays", names, already_here_minutes as "alreadyHereMinutes",
+  opens_at as "opensAt", late_after as "lateAfter", cut_off_at as "cutOffAt", collect_from as "collectFrom", closes_at as "closesAt", open_weekdays as "openWeekdays", names, already_here_minutes as "alreadyHereMinutes", release_by as "releaseBy",
   late_minutes as "lateMinutes", undo_minutes as "undoMinutes", voice_from_first_touch as "voiceFromFirstTouch", version, 'Kindergarten' as "__typename"`;
 const CLASSROOM = `id, name, age_group as "ageGroup", external_id as "externalId", updated_at as "updatedAt", version, ended_at as "endedAt", 'Classroom' as "__typename"`;
 const DEVICE = `id, name, paired_at as "pairedAt", last_seen_at as "lastSeenAt", revoked_at as "revokedAt", app_version as "appVersion", queue_depth as "queueDepth",
