@@ -7,6 +7,7 @@ import { type Stack, startStack } from '../start/stack.ts';
 import { type Family, familiesOf } from './acting/families.ts';
 import { bodyOf } from './acting/graphql.ts';
 import { persistedId } from './acting/persisted.ts';
+import { releaseAtTheDoor } from './acting/release-by.ts';
 import { type Kiosk, pairKiosk, signIn } from './acting/sessions.ts';
 import type { Acting } from './bench/ceiling.process.ts';
 import { compareInTurns, type Load, median, startLoad, startServer } from './bench/rounds.ts';
@@ -117,6 +118,7 @@ export default defineProof({
     const stack = await startStack({ env: UNLIMITED });
     const stops: (() => void)[] = [];
     try {
+      await releaseAtTheDoor(stack.ownerUrl);
       const staff = stack.demo.staff.find(({ role }) => role === 'CLASS_TEACHER');
       const { email = '', password = '' } = staff ?? {};
       const kiosk = await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl);

@@ -2,13 +2,15 @@
  * Nothing acknowledged is lost. Families come and go at a kiosk while the api and PostgreSQL are killed in turn;
  * whatever was answered has to be in the database exactly once afterwards. `--long`: 50 kills, 20,000 answers.
  */
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Stack, startStack } from '../start/stack.ts';
 import { familiesOf } from './acting/families.ts';
 import { ask } from './acting/graphql.ts';
+import { releaseAtTheDoor } from './acting/release-by.ts';
 import { type Kiosk, pairKiosk, signIn } from './acting/sessions.ts';
 import { gather } from './crash/evidence.ts';
-import { chainFits, compare } from './crash/judge.ts';
+import { chainFits, compare, sealsOf } from './crash/judge.ts';
 import { type Cut, killInTurn } from './crash/kills.ts';
 import { lossIsFound, startIsRefused } from './crash/sabotage.ts';
 import { comeAndGo, type Told } from './crash/wishes.ts';
@@ -99,6 +101,7 @@ export default defineProof({
     const size = sizeOf(short, flags);
     const stack = await startStack({ env: EVERYTHING });
     try {
+      await releaseAtTheDoor(stack.ownerUrl);
       const token = renewing(await pairKiosk(stack.graphql, stack.demo.kioskPairingUrl));
       let cuts: Cut[] = [];
       const told = await underWishes(stack, token, async (sofar) => {
@@ -115,7 +118,12 @@ export default defineProof({
         await until(() => sofar.acknowledged.length >= size.acknowledged);
       });
       const { recorded, chains } = await gather(stack.ownerUrl);
-      const computed = chains.length > 0 && chains.every(({ entries, head }) => chainFits(entries, head));
+      const { fieldKey } = JSON.parse(readFileSync(stack.secrets, 'utf8')) as { fieldKey: string };
+      const computed =
+        chains.length > 0 &&
+        chains.every(({ kindergarten, entries, head }) =>
+          chainFits(entries, head, sealsOf(fieldKey, kindergarten)),
+        );
       const chainWhole = computed && (await apiSaysWhole(stack));
       log(`${chains.reduce((sum, { entries }) => sum + entries.length, 0)} audit entries recomputed`);
 

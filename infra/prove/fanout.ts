@@ -9,6 +9,7 @@ import { type Stack, startStack } from '../start/stack.ts';
 import { familiesOf } from './acting/families.ts';
 import { ask } from './acting/graphql.ts';
 import { persistedId } from './acting/persisted.ts';
+import { releaseAtTheDoor } from './acting/release-by.ts';
 import { pairKiosk, signIn } from './acting/sessions.ts';
 import { median } from './bench/rounds.ts';
 import { type Crowd, openCrowd, program } from './fanout/crowd.ts';
@@ -119,6 +120,7 @@ export default defineProof({
     const crowds: Crowd[] = [];
     try {
       const [{ port }] = (await once(server, 'message')) as [{ port: number }];
+      await releaseAtTheDoor(stack.ownerUrl);
       await listener.connect();
       await listener.query('listen announcement');
       crowds.push(await audience(stack, subscribers));

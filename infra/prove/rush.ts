@@ -10,6 +10,7 @@
 import type { Browser } from 'playwright-core';
 import { type Stack, startStack } from '../start/stack.ts';
 import { ask } from './acting/graphql.ts';
+import { releaseAtTheDoor } from './acting/release-by.ts';
 import { type Kiosk, pairKiosk } from './acting/sessions.ts';
 import { openChromium } from './browser/chromium.ts';
 import { rowOf } from './crash/judge.ts';
@@ -38,6 +39,11 @@ const STANDS_MS = 5_000;
 const PAINTED_MS = 800;
 const SETTLED_MS = 20_000;
 const P95_MS = 100;
+/** In the short form, on whatever machine: so many times as long as the same check-in takes on the same machine at rest. */
+const P95_TIMES = 10;
+/** Families of the control, and of the sabotage. */
+const ALONE = 40;
+const HELD = 8;
 const SHOWN = 5;
 /** The sabotage: every write has to wait for so long. */
 const HELD_MS = 400;
@@ -131,6 +137,17 @@ async function rush(
   return failures;
 }
 
+/**
+ * The control, when everybody has come: families who go home one at a time, over the same wire. What else the machine does
+ * meets it too. Gives the 95th percentile in ms.
+ */
+async function alone({ wires, families }: World): Promise<number> {
+  const took: number[] = [];
+  for (const family of families.slice(HELD, HELD + ALONE))
+    took.push((await wires[1]?.leave(family)) ?? Number.NaN);
+  return percentile(took, 95);
+}
+
 /** What pages have on their disks still comes; gives how many children are present by one check-in in the end. */
 async function arrived({ stack, date, families }: World): Promise<number> {
   const children = families.flatMap(({ childIds }) => childIds.map(rowOf));
@@ -146,7 +163,7 @@ async function sabotage({ stack, wires, families, log }: World): Promise<number>
   let over = false;
   const holding = holdLedger(stack.ownerUrl, HELD_MS, () => over);
   const took: number[] = [];
-  for (const family of families.slice(0, 8)) took.push((await wires[1]?.leave(family)) ?? Number.NaN);
+  for (const family of families.slice(0, HELD)) took.push((await wires[1]?.leave(family)) ?? Number.NaN);
   over = true;
   await holding;
   const p95 = tenth(percentile(took, 95));
@@ -154,20 +171,20 @@ async function sabotage({ stack, wires, families, log }: World): Promise<number>
   return p95;
 }
 
+const BARS = {
+  checkIns: { min: 200 },
+  errors: { max: 0 },
+  missing: { max: 0 },
+  atRealPages: { min: 20 },
+  sabotageCaught: { is: true },
+};
+
 export default defineProof({
   name: 'rush',
   about:
     'the morning rush, thirty times as fast, with real pages: quick answers, no error, every child in once',
-  bars: {
-    checkIns: { min: 200 },
-    p95Ms: { max: P95_MS },
-    p99Ms: { max: 250 },
-    errors: { max: 0 },
-    familySecondsMedian: { max: 5 },
-    missing: { max: 0 },
-    atRealPages: { min: 20 },
-    sabotageCaught: { is: true },
-  },
+  bars: { ...BARS, p95Ms: { max: P95_MS }, p99Ms: { max: 250 }, familySecondsMedian: { max: 5 } },
+  shortBars: { ...BARS, p95TimesAlone: { max: P95_TIMES } },
   run: async ({ short, log }) => {
     const size = SIZES[short ? 'short' : 'long'];
     const stack = await startStack({ env: { ...UNLIMITED, PORCHLIGHT_CLOCK: mondayMorning(new Date()) } });
@@ -177,6 +194,8 @@ export default defineProof({
       const { seconds, rest } = await patient(world, size.patient);
       const failures = await rush(world, rest, size.minutes, size.notices);
       const checkIns = await arrived(world);
+      await releaseAtTheDoor(stack.ownerUrl);
+      const control = await alone(world);
       const { pages, wires, families } = world;
       const all = [...pages, ...wires];
       const took = all.flatMap(({ tookMs }) => tookMs);
@@ -187,8 +206,11 @@ export default defineProof({
           `  p50/p95 of a kiosk: ${tenth(percentile(each.tookMs, 50))}/${tenth(percentile(each.tookMs, 95))}`,
         );
       const expected = families.reduce((sum, { childIds }) => sum + childIds.length, 0);
+      const held = await sabotage(world);
       return {
         checkIns,
+        aloneP95Ms: tenth(control),
+        p95TimesAlone: tenth(percentile(took, 95) / control),
         p95Ms: tenth(percentile(took, 95)),
         p99Ms: tenth(percentile(took, 99)),
         errors: failures + errors.length,
@@ -196,7 +218,7 @@ export default defineProof({
         missing: expected - checkIns,
         families: families.length,
         atRealPages: pages.reduce((sum, { served }) => sum + served, 0),
-        sabotageCaught: (await sabotage(world)) > P95_MS,
+        sabotageCaught: short ? held / control > P95_TIMES : held > P95_MS,
       };
     } finally {
       await browser.close();

@@ -33,6 +33,7 @@ test('one page sets name, languages, line, time zone and minutes; a draft of it 
   await page.getByLabel('电话号码').fill('010 1234 5678');
   await page.getByLabel('多久以内可以撤销').fill('15');
   await page.getByLabel('第一次触摸就开始说话').uncheck();
+  await page.getByRole('radio', { name: /各班在自己门口放行/ }).check();
   await save.click();
   await page.getByText('设置已保存').waitFor();
   expect(server.world.kindergarten).toMatchObject({
@@ -42,6 +43,7 @@ test('one page sets name, languages, line, time zone and minutes; a draft of it 
     lineNumber: '010 1234 5678',
     undoMinutes: 15,
     voiceFromFirstTouch: false,
+    releaseBy: 'DOOR',
     names: [
       { language: 'ZH_CN', name: '阳光幼儿园' },
       { language: 'EN', name: 'Sunshine Kindergarten' },

@@ -458,6 +458,7 @@ export const WishKind = [
   'CHECK_OUT',
   'DAMAGED',
   'FEELING',
+  'RELEASE',
   'ROLL_CALL',
   'TICKET',
   'UNDO',

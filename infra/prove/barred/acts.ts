@@ -40,8 +40,23 @@ export function ownActs(door: string, token: string, { childId }: Household, dec
 const tomorrow = (): string =>
   new Date(Date.now() + 86_400_000).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
 
+/** Whoever stands at the door asked for the child: somebody of the staff lets it go, at the desk and with a card at the kiosk. */
+export const releaseActs =
+  ({ teacher, kiosk, teacherId }: Doors) =>
+  (who: string, childIds: readonly string[]): Act[] => [
+    { name: `${who}: the desk lets go`, token: teacher, mutation: 'releaseChildren', input: { childIds } },
+    {
+      name: `${who}: a staff card lets go`,
+      token: kiosk,
+      mutation: 'releaseChildren',
+      input: { childIds, staffMemberId: teacherId },
+    },
+  ];
+
 /** At a kiosk that names the adult, at once and from its outbox, on both sides of the boundary. */
-export function kioskActs(who: string, token: string, childId: string, familyMemberId: string): Act[] {
+export function kioskActs(who: string, doors: Doors, childId: string, familyMemberId: string): Act[] {
+  const token = doors.kiosk;
+  const letGo = releaseActs(doors);
   const childIds = [childId];
   const leaving = { childIds, familyMemberId, verification: 'CARD' };
   const act = (name: string, mutation: string, input: Record<string, unknown>): Act => ({
@@ -53,6 +68,7 @@ export function kioskActs(who: string, token: string, childId: string, familyMem
   return [
     act('collects', 'checkOutChildren', leaving),
     act('collects, 55 s ago', 'checkOutChildren', { ...leaving, occurredAt: secondsAgo(55) }),
+    ...letGo(who, childIds),
     act('reports absent', 'reportAbsence', { childId, familyMemberId, reason: 'SICK', date: tomorrow() }),
     act('reports absent, an hour ago', 'reportAbsence', {
       childId,

@@ -10,6 +10,8 @@ export interface Doors {
   readonly admin: string;
   readonly principal: string;
   readonly teacher: string;
+  /** Id of that member of staff. */
+  readonly teacherId: string;
   readonly kiosk: string;
   readonly program: string;
   readonly classroomId: string;
@@ -24,13 +26,12 @@ export async function openDoors(stack: Stack): Promise<Doors> {
   };
   const principal = await staff('PRINCIPAL');
   const teacher = await staff('CLASS_TEACHER');
-  const { viewer } = await ask<{ viewer: { staffMember: { classrooms: { id: string }[] } } }>(
-    graphql,
-    teacher,
-    '{ viewer { staffMember { classrooms { id } } } }',
-  );
+  const { viewer } = await ask<{
+    viewer: { staffMember: { id: string; classrooms: { id: string }[] } };
+  }>(graphql, teacher, '{ viewer { staffMember { id classrooms { id } } } }');
   const kiosk = await (await pairKiosk(graphql, demo.kioskPairingUrl)).open();
+  const teacherId = viewer.staffMember.id;
   const classroomId = viewer.staffMember.classrooms[0]?.id ?? '';
   const admin = await staff('ADMIN');
-  return { stack, graphql, admin, principal, teacher, kiosk, program: demo.apiKey, classroomId };
+  return { stack, graphql, admin, principal, teacher, teacherId, kiosk, program: demo.apiKey, classroomId };
 }

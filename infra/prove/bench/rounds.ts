@@ -21,8 +21,13 @@ export function startLoad(target: Target): Load {
       if (found.failed > 0) throw new Error(`A request failed: ${found.sample.slice(0, 300)}`);
       return found;
     },
-    stop: () => child.disconnect(),
+    stop: () => letGo(child),
   };
+}
+
+// One that has ended already, with whatever it had to say, has no line to cut.
+function letGo(child: ChildProcess): void {
+  if (child.connected) child.disconnect();
 }
 
 /** Starts a program that tells its port. */
@@ -32,7 +37,7 @@ export async function startServer(
 ): Promise<{ port: number; stop: () => void }> {
   const child: ChildProcess = fork(join(import.meta.dirname, file), { env: { ...process.env, ...env } });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return { port, stop: () => child.disconnect() };
+  return { port, stop: () => letGo(child) };
 }
 
 /** One comparison: answers a second of both, and the share, round by round. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { chainFits, compare, type Entry } from './judge.ts';
+import { chainFits, compare, type Entry, sealsOf } from './judge.ts';
 
 const opaque = (row: string) => Buffer.from(`AttendanceRecord:${row}`).toString('base64url');
 
@@ -38,7 +38,7 @@ function chain(): Entry[] {
   const zero = '0'.repeat(64);
   const first = sha(`${zero}|1|2026-11-21T22:15:00.123456Z|KIOSK|d|CHILD_CHECKED_IN|AttendanceRecord|r`);
   const second = sha(`${first}|2|2026-11-21T22:15:01.000000Z|ANONYMOUS|-|X|-|-`);
-  const none = { actorId: null, subjectType: null, subjectId: null };
+  const none = { actorId: null, subjectType: null, subjectId: null, nonce: null };
   return [
     {
       position: '1',
@@ -48,6 +48,7 @@ function chain(): Entry[] {
       action: 'CHILD_CHECKED_IN',
       subjectType: 'AttendanceRecord',
       subjectId: 'r',
+      nonce: null,
       previousHash: zero,
       hash: first,
     },
@@ -63,17 +64,44 @@ function chain(): Entry[] {
   ];
 }
 
-test('a whole chain fits; a changed, missing or cut one does not', () => {
-  const entries = chain();
-  const head = { position: '2', hash: entries[1]?.hash ?? '' };
-  expect(chainFits(entries, head)).toBe(true);
-  expect(chainFits([], { position: '0', hash: '0'.repeat(64) })).toBe(true);
-  expect(chainFits(entries.slice(0, 1), head)).toBe(false);
-  expect(chainFits(entries.slice(1), head)).toBe(false);
-  expect(
-    chainFits(
-      entries.map((entry) => ({ ...entry, action: 'Y' })),
-      head,
-    ),
-  ).toBe(false);
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const seal = sealsOf(KEY, 'k');
+const headOf = (entries: readonly Entry[]) => ({
+  position: String(entries.length),
+  hash: entries.at(-1)?.hash ?? '0'.repeat(64),
+});
+
+/** The same chain with its last entry sealed, by hand. */
+function sealed(): Entry[] {
+  const [first, last] = chain() as [Entry, Entry];
+  const trail = Buffer.from(hkdfSync('sha256', Buffer.alloc(32, 7), '', 'audit trail', 32));
+  const key = createHmac('sha256', trail).update('entry|k|n').digest();
+  const text = `${first.hash}|2|2026-11-21T22:15:01.000000Z|ANONYMOUS|-|X|-|-`;
+  return [first, { ...last, nonce: 'n', hash: createHmac('sha256', key).update(text).digest('hex') }];
+}
+
+test.each([
+  ['plain', chain],
+  ['sealed', sealed],
+])('a whole chain fits; a changed, missing or cut one does not: %s', (_name, made) => {
+  const entries = made();
+  const head = headOf(entries);
+  expect(chainFits(entries, head, seal)).toBe(true);
+  expect(chainFits([], headOf([]), seal)).toBe(true);
+  expect(chainFits(entries.slice(0, 1), head, seal)).toBe(false);
+  expect(chainFits(entries.slice(1), head, seal)).toBe(false);
+  const changed = entries.map((entry) => ({ ...entry, action: 'Y' }));
+  expect(chainFits(changed, head, seal)).toBe(false);
+});
+
+test('a sealed entry fits its own key only, and after it none may go without', () => {
+  const entries = sealed();
+  expect(chainFits(entries, headOf(entries), sealsOf(KEY, 'another'))).toBe(false);
+  const [first] = entries as [Entry, Entry];
+  const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+  const last = entries[1] as Entry;
+  const plain = { ...last, position: '3', nonce: null, previousHash: last.hash };
+  const text = `${last.hash}|3|2026-11-21T22:15:01.000000Z|ANONYMOUS|-|X|-|-`;
+  const after = [first, last, { ...plain, hash: sha(text) }];
+  expect(chainFits(after, headOf(after), seal)).toBe(false);
 });

@@ -7,14 +7,18 @@ const HEADS =
   'select kindergarten_id as kindergarten, audit_position::text as position, audit_hash as hash from ledger_head';
 const ENTRIES = `select position::text, (extract(epoch from occurred_at) * 1000000)::bigint::text as at,
     actor_kind as "actorKind", actor_id as "actorId", action, subject_type as "subjectType", subject_id as "subjectId",
-    previous_hash as "previousHash", hash
+    previous_hash as "previousHash", hash, seal_nonce as nonce
   from audit_entry where kindergarten_id = $1 order by audit_entry.position`;
 
 /** Everything that the verdict needs. */
 export interface Evidence {
   readonly recorded: readonly Recorded[];
   /** Each kindergarten's audit trail with its head. */
-  readonly chains: readonly { readonly entries: readonly Entry[]; readonly head: Head }[];
+  readonly chains: readonly {
+    readonly kindergarten: string;
+    readonly entries: readonly Entry[];
+    readonly head: Head;
+  }[];
 }
 
 /** Reads it as the platform, in one transaction that sees one moment. */
@@ -26,7 +30,11 @@ export function gather(ownerUrl: string): Promise<Evidence> {
     const { rows: heads } = await client.query<Head & { kindergarten: string }>(HEADS);
     const chains: Evidence['chains'][number][] = [];
     for (const head of heads)
-      chains.push({ head, entries: (await client.query<Entry>(ENTRIES, [head.kindergarten])).rows });
+      chains.push({
+        kindergarten: head.kindergarten,
+        head,
+        entries: (await client.query<Entry>(ENTRIES, [head.kindergarten])).rows,
+      });
     await client.query('commit');
     return { recorded, chains };
   });

@@ -1,5 +1,5 @@
 /** What the database says happened, held against what the clients were told. Pure. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { Acknowledged } from './wishes.ts';
 
 /** A record as the database holds it; row ids. */
@@ -39,6 +39,8 @@ export interface Entry {
   readonly subjectId: string | null;
   readonly previousHash: string;
   readonly hash: string;
+  /** What its key was made with; null: from before entries had one. */
+  readonly nonce: string | null;
 }
 
 /** Where a chain ends as its head says. */
@@ -49,13 +51,27 @@ export interface Head {
 
 const FIRST = '0'.repeat(64);
 
-/** Whether entries follow each other without a gap, each hash fits, and the end is where the head says. */
-export function chainFits(entries: readonly Entry[], head: Head): boolean {
+/** Makes an entry's hash from the text it seals. */
+export type Seal = (entry: Entry, text: string) => string;
+
+/** The seals of one kindergarten (row id) as trust.md publishes them; `fieldKey` is base64, from secrets.json. */
+export function sealsOf(fieldKey: string, kindergarten: string): Seal {
+  const trail = Buffer.from(hkdfSync('sha256', Buffer.from(fieldKey, 'base64'), '', 'audit trail', 32));
+  return ({ nonce }, text) => {
+    if (nonce === null) return createHash('sha256').update(text).digest('hex');
+    const key = createHmac('sha256', trail).update(`entry|${kindergarten}|${nonce}`).digest();
+    return createHmac('sha256', key).update(text).digest('hex');
+  };
+}
+
+/** Whether entries follow each other without a gap, each hash fits, none is unsealed after a sealed one, and the end is where the head says. */
+export function chainFits(entries: readonly Entry[], head: Head, seal: Seal): boolean {
   let previous = FIRST;
+  let sealed = false;
   for (const [index, entry] of entries.entries()) {
-    const computed = createHash('sha256')
-      .update(`${previous}|${written(entry)}`)
-      .digest('hex');
+    const computed = seal(entry, `${previous}|${written(entry)}`);
+    if (sealed && entry.nonce === null) return false;
+    sealed = entry.nonce !== null;
     if (Number(entry.position) !== index + 1 || entry.previousHash !== previous || entry.hash !== computed)
       return false;
     previous = entry.hash;

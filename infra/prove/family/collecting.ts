@@ -10,7 +10,10 @@ interface Day {
         readonly action: string;
         readonly door: string;
         readonly verification: string;
-        readonly release: { readonly delegation: { readonly id: string } | null } | null;
+        readonly release: {
+          readonly delegation: { readonly id: string } | null;
+          readonly releasedBy: { readonly name: string } | null;
+        } | null;
       }[];
     };
   };
@@ -18,12 +21,12 @@ interface Day {
 
 const DAY = `query ($id: ID!) { node(id: $id) { ... on Child { day {
   status
-  records { action door verification release { delegation { id } } }
+  records { action door verification release { delegation { id } releasedBy { name } } }
 } } } }`;
 
 /** Tells the chapter. */
 export async function collecting(story: Story, world: World): Promise<void> {
-  const { kiosk, others } = world;
+  const { kiosk, secondDesk, others } = world;
   const [family] = others;
   if (!family) throw new Error('the story needs a second family');
   let code = '';
@@ -33,13 +36,25 @@ export async function collecting(story: Story, world: World): Promise<void> {
     return undefined;
   });
 
-  await story.step('the code brings the children onto the glass; one tap, and they go home', async () => {
-    const words = await kiosk.openCode(code);
-    for (const { givenName } of family.children)
-      expect(words.includes(givenName), `${givenName} on the glass`, words);
-    await kiosk.touch('.confirm .yes');
-    await kiosk.shows('done');
-    return kiosk.words();
+  await story.step(
+    'the code brings the children onto the glass; one tap, and a teacher is asked for them',
+    async () => {
+      const words = await kiosk.openCode(code);
+      for (const { givenName } of family.children)
+        expect(words.includes(givenName), `${givenName} on the glass`, words);
+      await kiosk.touch('.confirm .yes');
+      await kiosk.shows('done');
+      return kiosk.words();
+    },
+  );
+
+  await story.step('they are here until somebody lets them go: one press at the desk', async () => {
+    for (const { id } of family.children) {
+      const { node } = await world.truth<Day>(DAY, { id });
+      expect(node.day.status === 'PRESENT', `${id} is still inside`, node.day);
+    }
+    const [first] = family.children;
+    return secondDesk.letsGo(first?.givenName ?? '');
   });
 
   await story.step('the API knows how they were handed over, and that they are gone', async () => {
@@ -49,8 +64,13 @@ export async function collecting(story: Story, world: World): Promise<void> {
         return node.day.status === 'DEPARTED' ? node.day : undefined;
       });
       const out = day.records.find(({ action }) => action === 'CHECK_OUT');
-      expect(out?.door === 'KIOSK' && out.verification === 'DELEGATION_CODE', 'by code, at the kiosk', out);
+      expect(
+        out?.door === 'DESK' && out.verification === 'DELEGATION_CODE',
+        'by code, let go at the desk',
+        out,
+      );
       expect(out.release?.delegation, 'the release names the delegation', out);
+      expect(out.release.releasedBy, 'the release names who let them go', out);
     }
     return undefined;
   });

@@ -57,6 +57,16 @@ export class DeskDoor {
     return (await line.innerText()).replaceAll(/\s+/g, ' ');
   }
 
+  /** Waits until somebody at the door asks for a child, and lets it and its siblings go; gives the line. */
+  async letsGo(name: string): Promise<string> {
+    const line = this.#page.locator('.call.at-the-door', { hasText: name });
+    await line.waitFor();
+    const words = (await line.innerText()).replaceAll(/\s+/g, ' ');
+    await line.getByRole('button', { name: /^放行/ }).click();
+    await line.waitFor({ state: 'detached' });
+    return words;
+  }
+
   /** Writes a notice to some classes, with the words of both languages. */
   async publish(draft: Draft): Promise<void> {
     await this.#go('通知');

@@ -4,6 +4,14 @@
  * `everybody` on the parts of an answer (payloads, pages, events): whoever may ask for what they hang on.
  */
 export const LIST = `
+Collection | staff | child collector decidedAt decidedBy door held id record requestedAt state
+CollectionChanged | everybody | collection cursor kind occurredAt
+Query | staff | collections
+Subscription | staff | collectionChanged
+Mutation | staff | declineCollection
+Mutation | kiosk staff | releaseChildren
+DeclineCollectionPayload | everybody | collections userErrors
+ReleaseChildrenPayload | everybody | records userErrors
 Child | staff proven people-read | endedOn mergedIntoId updatedAt version
 FamilyMember | staff proven people-read | endedOn mergedIntoId updatedAt version
 Household | staff proven people-read | mergedIntoId updatedAt version
@@ -132,11 +140,11 @@ HealthCard | kiosk family staff | colour result shape
 HealthChanged | everybody | childId classroomId cursor kind occurredAt
 HealthRules | kiosk family staff | askAtKiosk cards feverCelsius retestAfterMinutes
 IssuedCard | everybody | card number
-Kindergarten | everybody | alreadyHereMinutes lateMinutes names openingHours undoMinutes version voiceFromFirstTouch
+Kindergarten | everybody | alreadyHereMinutes lateMinutes names openingHours releaseBy undoMinutes version voiceFromFirstTouch
 KindergartenName | everybody | language name
 Kindergarten | kiosk staff attendance-read | headcount
 Kindergarten | kiosk family staff | healthRules
-KioskChild | kiosk | classroomId expected weekdays
+KioskChild | kiosk | arrivedAt askedForAt classroomId expected weekdays
 KioskMember | kiosk | isGuardian
 KioskRoster | kiosk | classrooms healthRules phraseRecordings staff
 KioskStaff | kiosk | cardFingerprints classroomIds id name
@@ -223,7 +231,7 @@ AssignTicketPayload | everybody | ticket userErrors
 AuditEntryConnection | everybody | edges nodes pageInfo totalCount
 AuditEntryEdge | everybody | cursor node
 CheckInChildrenPayload | everybody | records userErrors
-CheckOutChildrenPayload | everybody | records userErrors
+CheckOutChildrenPayload | everybody | records userErrors waitingChildIds
 ChildConnection | everybody | edges nodes pageInfo totalCount
 ChildEdge | everybody | cursor node
 ClassBoard | everybody | absentCount classroom date departedCount entries expectedCount presentCount

@@ -2,6 +2,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { type Stack, startStack } from '../../start/stack.ts';
 import { ask } from '../acting/graphql.ts';
+import { releaseAtTheDoor } from '../acting/release-by.ts';
 import { rowOf } from '../crash/judge.ts';
 import { mondayMorning, tokenOf } from '../rush/world.ts';
 import { gather } from './evidence.ts';
@@ -32,6 +33,7 @@ export interface Scene {
 export async function openScene(log: (line: string) => void): Promise<Scene> {
   const clock = mondayMorning(new Date()).replace('T07:05', 'T09:00');
   const stack = await startStack({ env: { PORCHLIGHT_CLOCK: clock } });
+  await releaseAtTheDoor(stack.ownerUrl);
   const since = performance.now();
   return {
     stack,

@@ -33,6 +33,7 @@ import { door } from './session/grants.ts';
 import { useSession } from './session/session-provider.tsx';
 import { AlertBanner } from './shell/alert-line.tsx';
 import { AlertsProvider } from './shell/alerts-provider.tsx';
+import { DoorBanner } from './shell/door-banner.tsx';
 import { GuessBanner } from './shell/guess-banner.tsx';
 import { HelpBanner } from './shell/help-banner.tsx';
 import { HelpProvider } from './shell/help-provider.tsx';
@@ -88,6 +89,7 @@ function Banners() {
   return (
     <>
       <AlertBanner />
+      <DoorBanner />
       <HelpBanner />
       <LockBanner />
       <GuessBanner />

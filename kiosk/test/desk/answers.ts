@@ -1,5 +1,6 @@
 // What the scripted server answers: the contract's root fields over the world in memory.
 import { careMutations, careQueries, childCare } from './care-answers.ts';
+import { doorMutations, doorQueries } from './door-answers.ts';
 import { done, find, type Input, page, refused } from './replies.ts';
 import { announce, stream } from './stream.ts';
 import { at, type Child, PASSWORD, TODAY, type World } from './world.ts';
@@ -274,6 +275,7 @@ const LIVE = [
   'healthChanged',
   'pickupAlertChanged',
   'rollCallChanged',
+  'collectionChanged',
 ];
 
 /** One root value for every operation; subscription fields end with `signal`. */
@@ -287,6 +289,8 @@ export function rootValue(world: World, signal: AbortSignal): Record<string, unk
     ...careQueries(world),
     ...mutations(world),
     ...careMutations(world),
+    ...doorQueries(world),
+    ...doorMutations(world, happen),
     ...Object.fromEntries(subscriptions),
   };
 }

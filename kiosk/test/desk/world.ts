@@ -68,6 +68,7 @@ const KINDERGARTEN = {
   lateMinutes: 0,
   undoMinutes: 1440,
   voiceFromFirstTouch: true,
+  releaseBy: 'STAFF',
   version: 1,
   presentCount: 7,
   externalId: null,
@@ -242,6 +243,13 @@ export function createWorld() {
       homes.flatMap(({ members }) => members),
       STAFF,
     ),
+    door: [] as {
+      id: string;
+      state: string;
+      held: boolean;
+      child: Child;
+      [field: string]: unknown;
+    }[],
     bus,
     log,
     staff: STAFF,

@@ -22,7 +22,10 @@ const FAMILIES: readonly { adult: string; relation: Relation; children: readonly
   { adult: '海燕', relation: 'MOTHER', children: [['若曦', '小一班']] },
 ];
 
+const MINUTE_MS = 60_000;
 const PERIOD = 24 * 3_600_000;
+/** The last children of the list are asked for at the door. */
+const WAITING_FROM = 9;
 
 const SPRING = {
   zh: '本周五（9月4日）全园去人民公园秋游。请给孩子穿运动鞋和长袖衣服，带一瓶水和一顶帽子，不用带零食，午饭由幼儿园准备。早上八点半在大门口集合，下午三点回园。如果孩子那天不能参加，请今天告诉班主任，或者按电话里的二号键。下雨就改到下周一，我们会再打电话通知您。回园后请检查孩子的手和衣领，有没有小虫子。晚上请让孩子早一点睡，第二天照常上学。',
@@ -80,15 +83,20 @@ export function inventedRoster(now: number): Roster {
       today: '2026-09-01',
       presentCount: 58,
       lineNumber: null,
+      releaseBy: 'STAFF',
+      alreadyHereMinutes: 30,
+      openingHours: { collectFrom: '16:30' },
     },
     healthRules: { askAtKiosk: true },
     phraseRecordings: [],
     staff: [{ id: 'staff', name: '李老师', classroomIds: [], cardFingerprints: [] }],
-    children: children.map(([givenName, classroomName]) => ({
+    children: children.map(([givenName, classroomName], index) => ({
       id: `child-${givenName}`,
       givenName,
       classroomName,
-      status: 'EXPECTED',
+      status: index < WAITING_FROM ? 'EXPECTED' : 'PRESENT',
+      arrivedAt: null,
+      askedForAt: index < WAITING_FROM ? null : new Date(now - index * MINUTE_MS).toISOString(),
       expected: true,
       weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
       photo: { id: `face-${givenName}`, url: '' },

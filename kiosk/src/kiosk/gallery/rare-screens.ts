@@ -96,6 +96,9 @@ function otherExhibits(roster: Roster, at: number): Record<string, Shown> {
         health: { stage: 'ask', feeling: null },
       },
     },
+    waiting: {
+      screen: { name: 'waiting', staff, page: 0, last: { key: 'gallery', childIds: childIds.slice(-1) } },
+    },
     staffMenu: { screen: { name: 'staffMenu', staff } },
     staffMenuResume: { screen: { name: 'staffMenu', staff }, rollCall },
     rollClasses: called({ at: 'classes', page: 0 }),

@@ -1,4 +1,4 @@
-import { familyOf, noticeView, type Roster } from '../roster/roster.ts';
+import { childOf, familyOf, noticeView, type Roster } from '../roster/roster.ts';
 import {
   type Family,
   type HealthAsk,
@@ -31,13 +31,7 @@ function someone(roster: Roster, index: number): Family {
 /** A family with so many children, for the layouts that depend on it. */
 function large(roster: Roster, count: number): Family {
   const all = roster.children.slice(0, count);
-  const children = all.map(({ id, givenName, photo, status }) => ({
-    id,
-    givenName,
-    photoId: photo?.id ?? null,
-    status,
-  }));
-  return { ...someone(roster, 0), children };
+  return { ...someone(roster, 0), children: all.map(childOf) };
 }
 
 function who(family: Family, to: 'arrive' | 'leave'): Partial<SessionState> {
@@ -111,9 +105,11 @@ export function exhibits(
     whoFour: who(large(roster, 4), 'arrive'),
     whoSix: who(large(roster, 6), 'arrive'),
     whoNoneChosen: { ...who(two, 'arrive'), screen: { name: 'who', intent: arrive, selected: [] } },
-    alreadyHere: { family: inside, screen: { name: 'already', how: 'here' } },
-    alreadyLeft: { family: inside, screen: { name: 'already', how: 'left' } },
-    alreadyNotYet: { family: two, screen: { name: 'already', how: 'notYet' } },
+    alreadyHere: { family: inside, screen: { name: 'already', how: 'here', leave: false } },
+    alreadyJustCame: { family: inside, screen: { name: 'already', how: 'here', leave: true } },
+    alreadyCalled: { family: inside, screen: { name: 'already', how: 'called', leave: false } },
+    alreadyLeft: { family: inside, screen: { name: 'already', how: 'left', leave: false } },
+    alreadyNotYet: { family: two, screen: { name: 'already', how: 'notYet', leave: false } },
     doneOne: done({ ...one, notices: [] }, 'arrive', at),
     doneTwo: done(two, 'arrive', at),
     doneFour: done({ ...large(roster, 4), notices: [] }, 'leave', at),

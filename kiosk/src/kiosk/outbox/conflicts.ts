@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<Wish['kind'], WishKind>> = {
   checkIn: 'CHECK_IN',
   checkOut: 'CHECK_OUT',
   undo: 'UNDO',
+  release: 'RELEASE',
   feeling: 'FEELING',
   absence: 'ABSENCE',
   rollCall: 'ROLL_CALL',

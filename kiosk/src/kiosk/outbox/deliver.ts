@@ -5,6 +5,7 @@ import {
   KioskCheckInDocument,
   KioskCheckOutDocument,
   KioskCloseTicketDocument,
+  KioskReleaseChildrenDocument,
   KioskReportAbsenceDocument,
   KioskRequestHelpDocument,
   KioskSayHowChildrenAreDocument,
@@ -110,6 +111,11 @@ async function send(carrier: Carrier, wish: Wish, recording: Blob | null): Promi
     case 'undo': {
       const input = { idempotencyKey, occurredAt: wish.at, originalIdempotencyKey: wish.originalKey };
       return ask(apollo, KioskUndoAttendanceDocument, { input }, (data) => data.undoAttendance);
+    }
+    case 'release': {
+      const { childIds, staffMemberId, at: occurredAt } = wish;
+      const input = { idempotencyKey, occurredAt, childIds, staffMemberId };
+      return ask(apollo, KioskReleaseChildrenDocument, { input }, (data) => data.releaseChildren);
     }
     case 'feeling': {
       const { at: occurredAt, childIds, familyMemberId, feeling, verification } = wish;

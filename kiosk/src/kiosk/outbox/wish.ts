@@ -27,6 +27,13 @@ export interface AttendanceWish extends WishBase {
   delegationId?: string;
 }
 
+/** A member of staff lets children go who are asked for at the door. */
+export interface ReleaseWish extends WishBase {
+  kind: 'release';
+  childIds: string[];
+  staffMemberId: string;
+}
+
 /** Take back what was made with `originalKey`. */
 export interface UndoWish extends WishBase {
   kind: 'undo';
@@ -114,6 +121,7 @@ export interface HelpWish extends WishBase {
 export type Wish =
   | AttendanceWish
   | UndoWish
+  | ReleaseWish
   | FeelingWish
   | AbsenceWish
   | RollCallWish

@@ -16,15 +16,19 @@ export function asOf(roster: Roster, today: string): Roster {
     children: roster.children.map((child) => ({
       ...child,
       status: 'EXPECTED',
+      arrivedAt: null,
+      askedForAt: null,
       expected: child.weekdays.length === 0 || child.weekdays.includes(weekday),
     })),
   };
 }
 
+const DATED: readonly Wish['kind'][] = ['checkIn', 'checkOut', 'undo', 'release'];
+
 /** The wishes that say something about a day: who came yesterday is not inside today. */
 export function wishesOn(roster: Roster, wishes: Wish[], aheadMs: number): Wish[] {
   const { timeZone, today } = roster.kindergarten;
-  const dated = (wish: Wish) => wish.kind === 'checkIn' || wish.kind === 'checkOut' || wish.kind === 'undo';
+  const dated = ({ kind }: Wish) => DATED.includes(kind);
   return wishes.filter(
     (wish) => !dated(wish) || dateIn(new Date(Date.parse(wish.at) + aheadMs), timeZone) >= today,
   );

@@ -5,8 +5,21 @@ import type { Roster } from './roster.ts';
 const PLACE = 'roster';
 const PHOTO = 'photo';
 const AT_ONCE = 4;
-/** What a snapshot does not have that an earlier page kept. */
-const NOT_KNOWN_BEFORE = { healthRules: { askAtKiosk: false }, staff: [], phraseRecordings: [] };
+/** A snapshot that an earlier page kept, with what pages did not know then. */
+function completed(kept: Partial<Roster> & Pick<Roster, 'kindergarten' | 'children'>): Roster {
+  const none = { healthRules: { askAtKiosk: false }, staff: [], phraseRecordings: [] };
+  const hours = {
+    releaseBy: 'STAFF',
+    alreadyHereMinutes: 0,
+    openingHours: { collectFrom: '00:00' },
+  } as const;
+  return {
+    ...none,
+    ...kept,
+    kindergarten: { ...hours, ...kept.kindergarten },
+    children: kept.children.map((child) => ({ ...{ arrivedAt: null, askedForAt: null }, ...child })),
+  } as Roster;
+}
 
 /** Keeps the snapshot, its photos and what staff recorded on the device, sealed. */
 export interface RosterKeeper {
@@ -51,7 +64,7 @@ export function rosterKeeper(
       const sealed = await database.get('sealed', PLACE);
       if (sealed === undefined) return null;
       return openJson<Roster>(cipher, sealed, PLACE)
-        .then((kept) => ({ ...NOT_KNOWN_BEFORE, ...kept }))
+        .then(completed)
         .catch(() => null);
     },
     async save(roster) {

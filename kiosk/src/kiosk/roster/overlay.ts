@@ -1,37 +1,59 @@
-import type { AttendanceStatus } from '@porchlight/schema/enums';
 import type { Wish } from '../outbox/wish.ts';
 import type { Roster } from './roster.ts';
 
-type Statuses = Map<string, AttendanceStatus>;
+type Child = Roster['children'][number];
+/** Where a child is, as the kiosk shows it. */
+type Place = Pick<Child, 'status' | 'arrivedAt' | 'askedForAt'>;
+type Places = Map<string, Place>;
 
-function setAll(statuses: Statuses, childIds: string[], status: AttendanceStatus): void {
-  for (const id of childIds) statuses.set(id, status);
+/** What a wish makes of a child's place; null: nothing. */
+function after(
+  { kindergarten: { today, releaseBy } }: Roster,
+  wish: Wish,
+  { status, arrivedAt, askedForAt }: Place,
+): Place | null {
+  switch (wish.kind) {
+    case 'checkIn':
+      return { status: 'PRESENT', arrivedAt: arrivedAt ?? wish.at, askedForAt };
+    case 'checkOut':
+      // Where staff let children go, asking for a child does not make it leave.
+      return releaseBy === 'STAFF'
+        ? { status, arrivedAt, askedForAt: status === 'PRESENT' ? wish.at : askedForAt }
+        : { status: 'DEPARTED', arrivedAt, askedForAt: null };
+    case 'release':
+      return { status: 'DEPARTED', arrivedAt, askedForAt: null };
+    case 'absence': {
+      const awayToday = wish.absence === 'FULL_DAY' && wish.date === today;
+      return awayToday && status === 'EXPECTED' ? { status: 'ABSENT', arrivedAt, askedForAt } : null;
+    }
+    default:
+      return null;
+  }
 }
 
 /** Applies one wish; `before` remembers what an undo has to bring back. */
-function apply(today: string, statuses: Statuses, before: Map<string, Statuses>, wish: Wish): void {
-  switch (wish.kind) {
-    case 'undo':
-      for (const [id, status] of before.get(wish.originalKey) ?? []) statuses.set(id, status);
-      break;
-    case 'checkIn':
-    case 'checkOut':
-      before.set(wish.key, new Map([...statuses].filter(([id]) => wish.childIds.includes(id))));
-      setAll(statuses, wish.childIds, wish.kind === 'checkIn' ? 'PRESENT' : 'DEPARTED');
-      break;
-    case 'absence': {
-      const expected = wish.childIds.filter((id) => statuses.get(id) === 'EXPECTED');
-      if (wish.absence === 'FULL_DAY' && wish.date === today) setAll(statuses, expected, 'ABSENT');
-    }
+function apply(roster: Roster, places: Places, before: Map<string, Places>, wish: Wish): void {
+  if (wish.kind === 'undo') {
+    for (const [id, place] of before.get(wish.originalKey) ?? []) places.set(id, place);
+    return;
+  }
+  if (!('childIds' in wish)) return;
+  before.set(wish.key, new Map([...places].filter(([id]) => wish.childIds.includes(id))));
+  for (const id of wish.childIds) {
+    const place = places.get(id);
+    const next = place && after(roster, wish, place);
+    if (next) places.set(id, next);
   }
 }
 
 /** Where each child would be, had the server heard of every waiting wish already. */
-function statusesAfter(roster: Roster, waiting: Wish[]): Statuses {
-  const statuses: Statuses = new Map(roster.children.map(({ id, status }) => [id, status]));
-  const before = new Map<string, Statuses>();
-  for (const wish of waiting) apply(roster.kindergarten.today, statuses, before, wish);
-  return statuses;
+function placesAfter(roster: Roster, waiting: Wish[]): Places {
+  const places: Places = new Map(
+    roster.children.map(({ id, status, arrivedAt, askedForAt }) => [id, { status, arrivedAt, askedForAt }]),
+  );
+  const before = new Map<string, Places>();
+  for (const wish of waiting) apply(roster, places, before, wish);
+  return places;
 }
 
 /** Families whose notice got a receipt here; a receipt counts for the whole household, which shares its children. */
@@ -43,14 +65,10 @@ function receiptsOf(waiting: Wish[]): Set<string> {
 /** The roster as this kiosk knows it: the server's snapshot, and on top what waits in the outbox. */
 export function withWaiting(roster: Roster, waiting: Wish[]): Roster {
   if (waiting.length === 0) return roster;
-  const statuses = statusesAfter(roster, waiting);
+  const places = placesAfter(roster, waiting);
   const receipts = receiptsOf(waiting);
-  const children = roster.children.map((child) => ({
-    ...child,
-    status: statuses.get(child.id) ?? child.status,
-  }));
-  const inside = (list: { status: AttendanceStatus }[]) =>
-    list.filter(({ status }) => status === 'PRESENT').length;
+  const children = roster.children.map((child) => ({ ...child, ...places.get(child.id) }));
+  const inside = (list: Pick<Child, 'status'>[]) => list.filter(({ status }) => status === 'PRESENT').length;
   const presentCount = roster.kindergarten.presentCount + inside(children) - inside(roster.children);
   return {
     ...roster,

@@ -17,7 +17,7 @@ export function smallRoster(cardFingerprint = 'fingerprint'): Roster {
     unreadNoticeIds: ['n1'],
     photo: null,
   } as const;
-  const child = { expected: true, weekdays: WEEKDAYS };
+  const child = { expected: true, weekdays: WEEKDAYS, arrivedAt: null, askedForAt: null };
   return {
     generatedAt: '2026-09-01T07:00:00Z',
     kindergarten: {
@@ -28,6 +28,9 @@ export function smallRoster(cardFingerprint = 'fingerprint'): Roster {
       today: '2026-09-01',
       presentCount: 1,
       lineNumber: null,
+      releaseBy: 'STAFF',
+      alreadyHereMinutes: 30,
+      openingHours: { collectFrom: '16:30' },
     },
     healthRules: { askAtKiosk: true },
     phraseRecordings: [],

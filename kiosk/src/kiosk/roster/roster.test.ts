@@ -8,7 +8,15 @@ import { codePool } from './codes.ts';
 import { rosterKeeper } from './keeper.ts';
 import { withWaiting } from './overlay.ts';
 import { smallRoster } from './roster.fixture.ts';
-import { cardFingerprint, classrooms, familyOf, memberOfCard, membersOf, noticesForAll } from './roster.ts';
+import {
+  cardFingerprint,
+  classrooms,
+  familyOf,
+  memberOfCard,
+  membersOf,
+  noticesForAll,
+  waitingAtTheDoor,
+} from './roster.ts';
 
 let database: KioskDatabase;
 let cipher: Cipher;
@@ -67,11 +75,28 @@ describe('what waits in the outbox counts already', () => {
     expect(withWaiting(smallRoster(), [checkIn]).kindergarten.presentCount).toBe(3);
   });
 
-  test('a check-out, and an undo', () => {
-    const out: Wish = { ...checkIn, kind: 'checkOut', key: 'w2', childIds: ['an'] };
-    const undo: Wish = { kind: 'undo', key: 'w3', at: '2026-09-01T07:53:00Z', originalKey: 'w2' };
-    expect(statuses([checkIn, out])).toEqual(['DEPARTED', 'PRESENT', 'PRESENT']);
-    expect(statuses([checkIn, out, undo])).toEqual(['PRESENT', 'PRESENT', 'PRESENT']);
+  const out: Wish = { ...checkIn, kind: 'checkOut', key: 'w2', childIds: ['an'] };
+  const undo: Wish = { kind: 'undo', key: 'w3', at: '2026-09-01T07:53:00Z', originalKey: 'w2' };
+
+  test('asking for a child: it is inside until staff let it go, also without network', () => {
+    const release: Wish = { kind: 'release', key: 'w4', at: '', childIds: ['an'], staffMemberId: 's' };
+    const waiting = (wishes: Wish[]) =>
+      waitingAtTheDoor(withWaiting(smallRoster(), wishes)).map((children) => children.map(({ id }) => id));
+    expect(statuses([checkIn, out])).toEqual(['PRESENT', 'PRESENT', 'PRESENT']);
+    expect(waiting([checkIn, out])).toEqual([['an']]);
+    expect(waiting([checkIn, out, undo])).toEqual([]);
+    expect(statuses([checkIn, out, release])).toEqual(['DEPARTED', 'PRESENT', 'PRESENT']);
+    expect(waiting([checkIn, out, release])).toEqual([]);
+    expect(waiting([checkIn, out, release, { ...undo, originalKey: 'w4' }])).toEqual([['an']]);
+  });
+
+  test('a check-out where classes release at their own door, and an undo', () => {
+    const roster = smallRoster();
+    const atTheDoor = { ...roster, kindergarten: { ...roster.kindergarten, releaseBy: 'DOOR' as const } };
+    const statusesThere = (waiting: Wish[]) =>
+      withWaiting(atTheDoor, waiting).children.map(({ status }) => status);
+    expect(statusesThere([checkIn, out])).toEqual(['DEPARTED', 'PRESENT', 'PRESENT']);
+    expect(statusesThere([checkIn, out, undo])).toEqual(['PRESENT', 'PRESENT', 'PRESENT']);
   });
 
   test('a receipt', () => {

@@ -89,6 +89,31 @@ function noticesFor(roster: Roster, member: Member, classes: string[]): FamilyNo
     .map((notice) => noticeView(notice, member.unreadNoticeIds.includes(notice.id)));
 }
 
+/** A child as a family's screens show it. */
+export const childOf = ({
+  id,
+  givenName,
+  photo,
+  status,
+  arrivedAt,
+  askedForAt,
+}: Roster['children'][number]): FamilyChild => ({
+  id,
+  givenName,
+  photoId: photo?.id ?? null,
+  status,
+  arrivedAt,
+  askedFor: askedForAt !== null,
+});
+
+/** Children who are asked for at the door, those of one family together, the longest waiting first. */
+export function waitingAtTheDoor(roster: Roster): FamilyChild[][] {
+  const waiting = roster.children.filter(({ askedForAt }) => askedForAt !== null);
+  return [...Map.groupBy(waiting, ({ askedForAt }) => askedForAt ?? '')]
+    .sort(([one], [other]) => Date.parse(one) - Date.parse(other))
+    .map(([, children]) => children.map(childOf));
+}
+
 /** Everything about the family of one adult; null when nobody has this id. */
 export function familyOf(roster: Roster, memberId: string): Family | null {
   const member = roster.members.find(({ id }) => id === memberId);
@@ -103,12 +128,11 @@ export function familyOf(roster: Roster, memberId: string): Family | null {
     hasPin: member.hasPin,
     isGuardian: member.isGuardian,
     asksFeeling: roster.healthRules.askAtKiosk,
-    children: children.map(({ id, givenName, photo, status }) => ({
-      id,
-      givenName,
-      photoId: photo?.id ?? null,
-      status,
-    })),
+    alreadyHere: {
+      minutes: roster.kindergarten.alreadyHereMinutes,
+      before: roster.kindergarten.openingHours.collectFrom,
+    },
+    children: children.map(childOf),
     notices: noticesFor(
       roster,
       member,

@@ -8,6 +8,7 @@ import {
   memberOfCard,
   type Roster,
   staffOfCard,
+  waitingAtTheDoor,
 } from '../roster/roster.ts';
 import type { Tap } from '../session/events.ts';
 import { phaseOf } from '../session/screens.ts';
@@ -43,6 +44,12 @@ export function touch({ session, readAloud, sound, now, pixelsPerMillimetre }: V
   };
 }
 
+/** The time of day, as 09:30. */
+function clockIn(timeZone: string, now: number): string {
+  const { hour, minute } = wallTime(new Date(now), timeZone);
+  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** A card or QR code: who it belongs to is known without network. */
 export function showCard({ session, roster, readAloud, now, remember }: VisitParts) {
   return async (number: string): Promise<void> => {
@@ -52,10 +59,11 @@ export function showCard({ session, roster, readAloud, now, remember }: VisitPar
     const fingerprint = await cardFingerprint(id, number);
     readAloud.hush();
     const staff = staffOfCard(known, fingerprint);
-    if (staff !== null) return session.dispatch({ type: 'staffCard', staff, at: now() });
+    const waiting = waitingAtTheDoor(known).length > 0;
+    if (staff !== null) return session.dispatch({ type: 'staffCard', staff, waiting, at: now() });
     const member = memberOfCard(known, fingerprint);
     const family = member === null ? null : familyOf(known, member.id);
-    session.dispatch({ type: 'card', family, at: now(), hour: wallTime(new Date(now()), timeZone).hour });
+    session.dispatch({ type: 'card', family, at: now(), clock: clockIn(timeZone, now()) });
     if (family !== null) remember?.(number); // after the reset that a new card may bring
   };
 }

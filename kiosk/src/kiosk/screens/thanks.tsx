@@ -84,15 +84,29 @@ export function UndoneScreen() {
   return <Ask question={words['done.undone']} picture={<Undo />} className="notice-board" />;
 }
 
-/** "Already here" is an answer, not an error (K17). */
-export function AlreadyScreen({ how }: Extract<Screen, { name: 'already' }>) {
+/**
+ * "Already here" is an answer, not an error (K17). Shortly after an arrival the children can be asked for all the same, at
+ * another place than the tap that has become a habit. Who is waited for already is told the same as at the end of asking.
+ */
+export function AlreadyScreen({ how, leave }: Extract<Screen, { name: 'already' }>) {
   const { family } = useSession();
   const words = useWords();
-  const key = `already.${how}` as const;
-  useScript([{ id: 'question', key }]);
+  const lit = useLit();
+  const perform = usePerform();
+  const key = how === 'called' ? 'done.left' : (`already.${how}` as const);
+  useScript([{ id: 'question', key }, ...(leave ? [{ id: 'leave', key: 'door.leave' } as const] : [])]);
   return (
     <Ask question={words[key]} className="notice-board">
       <Faces of={family?.children ?? []} />
+      {leave && (
+        <Tile
+          className="all-the-same"
+          label={words['door.leave']}
+          picture={<Picture name="walkingOut" className="drawing" />}
+          lit={lit === 'leave'}
+          onTap={perform({ name: 'leave' })}
+        />
+      )}
     </Ask>
   );
 }

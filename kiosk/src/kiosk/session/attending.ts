@@ -14,8 +14,19 @@ export function eligible(children: FamilyChild[], direction: Direction): FamilyC
 
 /** "Already here" is an answer, not an error (K17). */
 function already(children: FamilyChild[], direction: Direction): Screen {
-  if (direction === 'arrive') return { name: 'already', how: children.some(canLeave) ? 'here' : 'left' };
-  return { name: 'already', how: children.some(({ status }) => status === 'DEPARTED') ? 'left' : 'notYet' };
+  const some = (is: (child: FamilyChild) => boolean) => children.some(is);
+  if (direction === 'arrive')
+    return {
+      name: 'already',
+      how: some(({ status }) => status === 'PRESENT') ? 'here' : 'left',
+      leave: false,
+    };
+  if (some(({ askedFor }) => askedFor)) return { name: 'already', how: 'called', leave: false };
+  return {
+    name: 'already',
+    how: some(({ status }) => status === 'DEPARTED') ? 'left' : 'notYet',
+    leave: false,
+  };
 }
 
 /** Asks about a family's children, all preselected: one tap for all of them (K6). */
@@ -52,6 +63,8 @@ export function attend(state: SessionState, tap: Tap, at: number, key: string): 
       return show(state, { ...screen, selected: toggled(screen.selected, tap.childId) });
     if (tap.name === 'yes') return confirm(state, at, key);
   }
+  if (screen.name === 'already' && screen.leave && tap.name === 'leave' && family !== null)
+    return askWho(state, family, 'leave');
   if (screen.name === 'done') {
     if (tap.name === 'undo')
       return store(state, { kind: 'undo', key, at: stamp(at), originalKey: screen.key });

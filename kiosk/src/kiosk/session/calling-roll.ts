@@ -6,16 +6,20 @@ import type { RollCall, RollCallView, Screen, SessionState, StaffView } from './
 /** A roll call that nobody ended is not offered any more after so long. Ms. */
 const FORGOTTEN_MS = 6 * 3_600_000;
 
-/** A card of the staff, at any screen: whoever stood here before is gone from it. */
+/** A card of the staff, at any screen: whoever stood here before is gone from it. Who waits at the door comes first. */
 export function onStaffCard(
   state: SessionState,
-  { staff, at }: Extract<SessionEvent, { type: 'staffCard' }>,
+  { staff, waiting, at }: Extract<SessionEvent, { type: 'staffCard' }>,
 ): Step {
   const { screen, rollCall } = state;
-  if (screen.name === 'staffMenu' || screen.name === 'rollCall') return stay({ ...state, lastTouchAt: at });
+  if (screen.name === 'staffMenu' || screen.name === 'rollCall' || screen.name === 'waiting')
+    return stay({ ...state, lastTouchAt: at });
   const stands = rollCall !== null && at - rollCall.startedAt < FORGOTTEN_MS;
   const fresh = { ...afresh(state), rollCall: stands ? rollCall : null, lastTouchAt: at };
-  return show(fresh, { name: 'staffMenu', staff }, { type: 'reset' }, { type: 'sound', sound: 'card' });
+  const first: Screen = waiting
+    ? { name: 'waiting', staff, page: 0, last: null }
+    : { name: 'staffMenu', staff };
+  return show(fresh, first, { type: 'reset' }, { type: 'sound', sound: 'card' });
 }
 
 function begin(

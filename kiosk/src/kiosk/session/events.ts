@@ -75,6 +75,9 @@ export type Tap =
   | { name: 'reason'; reason: AbsenceReason }
   | { name: 'practiseCard' }
   | { name: 'startRollCall'; kind: RollCallKind; childIds: string[] }
+  /** Staff let these children go. */
+  | { name: 'letGo'; childIds: string[] }
+  | { name: 'allRollCalls' }
   | { name: 'resumeRollCall' }
   /** `childIds`: of this class, in this order. */
   | { name: 'callClass'; classroom: string; childIds: string[] }
@@ -83,11 +86,12 @@ export type Tap =
   | { name: 'allClasses' }
   | { name: 'finishRollCall' };
 
-/** What happens to a session. `at` is ms since 1970; `key` a fresh idempotency key; `hour` the kindergarten's hour. */
+/** What happens to a session. `at` is ms since 1970; `key` a fresh idempotency key; `clock` the kindergarten's time of day, as 09:30. */
 export type SessionEvent =
   | { type: 'tap'; tap: Tap; at: number; key: string; spot: Spot | null }
-  | { type: 'card'; family: Family | null; at: number; hour: number }
-  | { type: 'staffCard'; staff: StaffView; at: number }
+  | { type: 'card'; family: Family | null; at: number; clock: string }
+  /** `waiting`: somebody waits at the door for a child. */
+  | { type: 'staffCard'; staff: StaffView; waiting: boolean; at: number }
   | { type: 'proved'; family: Family }
   | { type: 'notProved'; problem: Problem }
   | { type: 'stored'; key: string; at: number; trackingCode: string | null }

@@ -1,7 +1,7 @@
 import { askWho } from './attending.ts';
 import { askNewPin } from './changing-pin.ts';
 import { openDelegations } from './delegating.ts';
-import { likelyDirection } from './direction.ts';
+import { haveJustCome, likelyDirection } from './direction.ts';
 import type { Effect, SessionEvent, Step, Tap } from './events.ts';
 import { afresh, show, stay, turned, typed } from './moves.ts';
 import { openNews } from './reading.ts';
@@ -74,10 +74,12 @@ function isStillHere({ family, screen }: SessionState, { memberId }: Family): bo
   return intentOf(screen) === null || (screen.name === 'pin' && 'memberId' in screen.who);
 }
 
+const hourOf = (clock: string): number => Number(clock.slice(0, 2));
+
 /** A card at any screen: goes on with what was chosen, else begins with the sensible direction. */
 export function onCard(
   state: SessionState,
-  { family, at, hour }: Extract<SessionEvent, { type: 'card' }>,
+  { family, at, clock }: Extract<SessionEvent, { type: 'card' }>,
 ): Step {
   const touched = { ...state, lastTouchAt: at, warned: false };
   if (family === null) return unknown(touched);
@@ -92,7 +94,10 @@ export function onCard(
     aloud: true,
     lastTouchAt: at,
   };
-  const next = proceed(known, family, intent ?? { to: likelyDirection(family.children, hour) });
+  const next =
+    intent === null && haveJustCome(family, at, clock)
+      ? show(known, { name: 'already', how: 'here', leave: true })
+      : proceed(known, family, intent ?? { to: likelyDirection(family.children, hourOf(clock)) });
   const effects: Effect[] = intent === null && state.screen.name !== 'home' ? [{ type: 'reset' }] : [];
   return stay(next.state, ...effects, { type: 'sound', sound: 'card' }, ...next.effects);
 }

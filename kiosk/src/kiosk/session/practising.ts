@@ -19,6 +19,8 @@ function pretendFamily(language: LanguageTag): Family {
     face,
     photoId: null,
     status: 'EXPECTED',
+    arrivedAt: null,
+    askedFor: false,
   });
   return {
     memberId: 'pretend',
@@ -29,6 +31,7 @@ function pretendFamily(language: LanguageTag): Family {
     hasPin: false,
     isGuardian: false,
     asksFeeling: true,
+    alreadyHere: { minutes: 0, before: '00:00' },
     children: [child('pretend-girl', girl, 'girl'), child('pretend-boy', boy, 'boy')],
     notices: [],
   };

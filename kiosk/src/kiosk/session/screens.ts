@@ -47,6 +47,7 @@ const PHASES: Readonly<Record<ScreenName, Phase>> = {
   absentSaved: 'thanking',
   practice: 'doing',
   staffMenu: 'choosing',
+  waiting: 'choosing',
   rollCall: 'doing',
   rollCallOver: 'thanking',
 };
@@ -63,7 +64,7 @@ const BRIEF: readonly ScreenName[] = ['done', 'undone', 'already', 'pinSaved', '
 const TELLING: readonly ScreenName[] = ['unknownCard', 'help', 'trouble', 'otherWay', 'handOver'];
 
 /** For staff, who read: these do not speak by themselves. */
-const SILENT: readonly ScreenName[] = ['staffMenu', 'rollCall', 'rollCallOver'];
+const SILENT: readonly ScreenName[] = ['staffMenu', 'waiting', 'rollCall', 'rollCallOver'];
 
 /** Whether this screen speaks by itself: after a card, after Listen, and when it tells what happened (K9). */
 export function speaksByItself({ aloud, screen }: SessionState): boolean {
@@ -94,7 +95,15 @@ export function recordingEnd(screen: Screen): number | null {
 }
 
 /** Screens with faces or names on them, whoever stands here. */
-const PERSONAL: readonly ScreenName[] = ['photos', 'pin', 'status', 'collect', 'rollCall', 'staffMenu'];
+const PERSONAL: readonly ScreenName[] = [
+  'photos',
+  'pin',
+  'status',
+  'collect',
+  'rollCall',
+  'staffMenu',
+  'waiting',
+];
 
 /** A person can be recognised on this screen. */
 export function isPersonal({ family, screen }: SessionState): boolean {

@@ -5,7 +5,8 @@ import { initialState } from './state.ts';
 import { grandmother, Visit } from './visit.fixture.ts';
 
 const staff = { id: 's1', name: 'Li', classroomIds: [] };
-const staffCard = (visit: Visit) => visit.event({ type: 'staffCard', staff, at: visit.now });
+const staffCard = (visit: Visit, waiting = false) =>
+  visit.event({ type: 'staffCard', staff, waiting, at: visit.now });
 const begun = () => {
   const visit = staffCard(new Visit());
   visit.tap({ name: 'startRollCall', kind: 'FIRE_DRILL', childIds: ['an', 'bo', 'cy'] });

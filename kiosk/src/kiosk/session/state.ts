@@ -20,6 +20,10 @@ export interface FamilyChild {
   givenName: string;
   photoId: string | null;
   status: AttendanceStatus;
+  /** When it came today, as the device's or server's stamp; null while it has not. */
+  arrivedAt: string | null;
+  /** Somebody of the family waits at the door for it, until staff let it go. */
+  askedFor: boolean;
   /** A drawn face in place of a photo: the pretend children of practice. */
   face?: 'girl' | 'boy';
 }
@@ -46,6 +50,8 @@ export interface Family {
   isGuardian: boolean;
   /** The kindergarten asks at the door how children are. */
   asksFeeling: boolean;
+  /** So many minutes after an arrival a card says "already here", and before this hour (09:30). */
+  alreadyHere: { minutes: number; before: string };
   children: FamilyChild[];
   notices: FamilyNotice[];
 }
@@ -134,7 +140,8 @@ export type Screen =
   /** Too many tries, or not for this adult: what can be done instead. */
   | { name: 'otherWay'; intent: Intent | null; problem: Problem }
   | { name: 'who'; intent: { to: 'arrive' | 'leave' }; selected: string[] }
-  | { name: 'already'; how: 'here' | 'left' | 'notYet' }
+  /** `leave`: the children can be asked for all the same. */
+  | { name: 'already'; how: 'here' | 'left' | 'notYet' | 'called'; leave: boolean }
   | {
       name: 'done';
       action: 'arrive' | 'leave';
@@ -185,6 +192,8 @@ export type Screen =
   | { name: 'absentSaved' }
   | { name: 'practice' }
   | { name: 'staffMenu'; staff: StaffView }
+  /** Who waits at the door; `last` is who was let go last, which can be taken back. */
+  | { name: 'waiting'; staff: StaffView; page: number; last: { key: string; childIds: string[] } | null }
   | { name: 'rollCall'; view: RollCallView }
   | { name: 'rollCallOver'; rollCall: RollCall };
 

@@ -9,6 +9,7 @@ import { feel, feelingStored } from './feeling.ts';
 import { callHelp, goOn, onHelp } from './helping.ts';
 import { identify, identifyAnew, onCard, onNotProved, onProved } from './identifying.ts';
 import { onTick, reset } from './idling.ts';
+import { letGo, releaseStored } from './letting-go.ts';
 import { afresh, show, stay } from './moves.ts';
 import { practise, rehearsed } from './practising.ts';
 import { read, receiptStored } from './reading.ts';
@@ -76,6 +77,7 @@ function onOwnTap(state: SessionState, tap: Tap, at: number, key: string): Step 
     tell(state, tap, at, key) ??
     reportAbsence(state, tap, at, key) ??
     delegate(state, tap, at, key) ??
+    letGo(state, tap, at, key) ??
     callRoll(state, tap, at, key) ??
     stay(state)
   );
@@ -90,7 +92,9 @@ function onStored(state: SessionState, event: StoredEvent): Step {
     case 'checkIn':
     case 'checkOut':
     case 'undo':
-      return attendanceStored(free, wish, event.at);
+      return (wish.kind === 'undo' && releaseStored(free, wish)) || attendanceStored(free, wish, event.at);
+    case 'release':
+      return releaseStored(free, wish) ?? stay(free);
     case 'receipt':
       return receiptStored(free, wish);
     case 'ticket':

@@ -12,7 +12,7 @@ import { step } from './step.ts';
 
 /** A child as tests need one. */
 export function child(id: string, status: FamilyChild['status']): FamilyChild {
-  return { id, givenName: `name-${id}`, photoId: null, status };
+  return { id, givenName: `name-${id}`, photoId: null, status, arrivedAt: null, askedFor: false };
 }
 
 /** A grandmother with two children who are expected, and one unread notice. */
@@ -26,6 +26,7 @@ export function grandmother(children = [child('an', 'EXPECTED'), child('bo', 'EX
     hasPin: true,
     isGuardian: true,
     asksFeeling: false,
+    alreadyHere: { minutes: 30, before: '16:30' },
     children,
     notices: [notice('n1', true), notice('n2', false)],
   };
@@ -68,7 +69,8 @@ export class Visit {
   }
 
   card(family: Family | null, hour = 8): this {
-    return this.happen({ type: 'card', family, at: this.now, hour });
+    const clock = `${String(hour).padStart(2, '0')}:00`;
+    return this.happen({ type: 'card', family, at: this.now, clock });
   }
 
   /** The disk answers. */

@@ -1,3 +1,4 @@
+import { childOf } from '../roster/roster.ts';
 import type { FamilyChild } from '../session/state.ts';
 import { useRoster, useSession } from './context.ts';
 
@@ -7,7 +8,5 @@ export function useChildren(childIds: readonly string[]): FamilyChild[] {
   const { children } = useRoster();
   const own = (family?.children ?? []).filter(({ id }) => childIds.includes(id));
   if (own.length > 0) return own;
-  return children
-    .filter(({ id }) => childIds.includes(id))
-    .map(({ id, givenName, photo, status }) => ({ id, givenName, photoId: photo?.id ?? null, status }));
+  return children.filter(({ id }) => childIds.includes(id)).map(childOf);
 }

@@ -20,5 +20,6 @@ export type RareName =
   | 'absentSaved'
   | 'practice'
   | 'staffMenu'
+  | 'waiting'
   | 'rollCall'
   | 'rollCallOver';

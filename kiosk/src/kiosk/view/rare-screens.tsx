@@ -19,6 +19,7 @@ import { HandOverScreen, OtherWayScreen } from '../screens/other-way.tsx';
 import { PracticeScreen } from '../screens/practice.tsx';
 import { RollCallOverScreen, RollCallScreen } from '../screens/roll-call.tsx';
 import { StaffMenuScreen } from '../screens/staff-menu.tsx';
+import { WaitingScreen } from '../screens/waiting.tsx';
 import type { Screen } from '../session/state.ts';
 import type { RareName } from './rare-name.ts';
 
@@ -65,6 +66,8 @@ export default function RareScreen({ screen }: { screen: Extract<Screen, { name:
       return <PracticeScreen />;
     case 'staffMenu':
       return <StaffMenuScreen {...screen} />;
+    case 'waiting':
+      return <WaitingScreen {...screen} />;
     case 'rollCall':
       return <RollCallScreen {...screen} />;
     case 'rollCallOver':

@@ -71,6 +71,24 @@ function Minutes({ known }: { known: SettingsPartsFragment }) {
   );
 }
 
+/** Who lets a child go that was asked for at a kiosk. */
+function Releasing({ known }: { known: SettingsPartsFragment }) {
+  const t = useWords(settings);
+  return (
+    <fieldset>
+      <legend>{t.releaseBy}</legend>
+      {(['STAFF', 'DOOR'] as const).map((who) => (
+        <label key={who} className="tick">
+          <input type="radio" name="releaseBy" value={who} defaultChecked={known.releaseBy === who} />
+          <span>
+            {t[`release${who}`]} <span className="hint">{t[`release${who}Hint`]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** What was filled in, as the contract wants it. */
 function inputOf(form: Filled, known: SettingsPartsFragment) {
   const languages = languagesOf(form);
@@ -88,6 +106,7 @@ function inputOf(form: Filled, known: SettingsPartsFragment) {
     lateMinutes,
     alreadyHereMinutes,
     voiceFromFirstTouch: form.ticked('voice').length > 0,
+    releaseBy: form.text('releaseBy') === 'DOOR' ? ('DOOR' as const) : ('STAFF' as const),
   };
 }
 
@@ -144,6 +163,7 @@ export function SettingsForm(props: { known: SettingsPartsFragment; onOutdated: 
         <TimeZoneField initial={known.timeZone} />
       </div>
       <Minutes known={known} />
+      <Releasing known={known} />
       <label className="tick">
         <input type="checkbox" name="voice" defaultChecked={known.voiceFromFirstTouch} />
         {t.voiceFromFirstTouch}

@@ -42,7 +42,10 @@ export function useTake() {
       const left = LONGEST_MS - (Date.now() - begun);
       if (left <= 0) return void stop();
       const level = take.current?.level() ?? 0;
-      setState({ name: 'recording', level, leftSeconds: Math.ceil(left / 1000) });
+      // A look that comes after the end must not bring the recording back.
+      setState((now) =>
+        now.name === 'recording' ? { ...now, level, leftSeconds: Math.ceil(left / 1000) } : now,
+      );
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [recording, stop]);

@@ -1,0 +1,41 @@
+import { catalogue } from './catalogue.ts';
+
+/** Who waits at the door for a child. */
+export const door = catalogue(
+  {
+    atTheDoor: 'At the door',
+    waits: 'wants to collect',
+    somebody: 'Somebody, not named',
+    since: 'since',
+    letGo: 'Let go',
+    letGoOf: (names: string) => `Let ${names} go`,
+    decline: 'Not now',
+    declineOf: (names: string) => `Do not let ${names} go`,
+    declined: (names: string) => `${names} stays.`,
+    went: (names: string) => `${names} has gone home.`,
+    back: (names: string) => `${names} is here again.`,
+    undo: 'Undo',
+    held: 'Do not let go: an order stands, or may stand, against this person. Look at the child’s page, and speak with them.',
+    heldRefused: 'An order stands against this person: the child stays.',
+    gone: 'This is settled already.',
+    newcomer: (names: string) => `${names} is being collected.`,
+  },
+  {
+    atTheDoor: '门口在等',
+    waits: '来接',
+    somebody: '没有写是谁',
+    since: '等候自',
+    letGo: '放行',
+    letGoOf: (names: string) => `放行 ${names}`,
+    decline: '先不放',
+    declineOf: (names: string) => `先不放 ${names}`,
+    declined: (names: string) => `${names} 还在园。`,
+    went: (names: string) => `${names} 已离园。`,
+    back: (names: string) => `${names} 又在园了。`,
+    undo: '撤销',
+    held: '请不要放行：这个人可能被禁止接送。请看幼儿页面，并当面核对。',
+    heldRefused: '这个人被禁止接送，孩子留园。',
+    gone: '已经处理过了。',
+    newcomer: (names: string) => `有人来接 ${names}。`,
+  },
+);
