@@ -186,7 +186,13 @@ async function spelled(world: World, home: Household, mother: string): Promise<v
     const released = releaseActs(doors)(`sent under spelling ${index + 1}`, childIds);
     // Who is only like him goes to a person, who looks and decides.
     if (index < SPELLINGS.length - PERHAPS) await tries(world, home, released);
-    await done(doors, doors.teacher, 'declineCollection', keyed({ childIds }), 'collections { id }');
+    // Nobody waits any more: where the rule is broken on purpose, the child has left.
+    await attempt(doors, {
+      name: '',
+      token: doors.teacher,
+      mutation: 'declineCollection',
+      input: { childIds },
+    });
   }
 }
 

@@ -2,6 +2,7 @@
  * How much of the machine's speed the api keeps: the class board and a check-in, against the same statements on the
  * raw driver under node:http, in turns in one run. `--rounds N` and `--seconds N` change the length.
  */
+import { readFileSync } from 'node:fs';
 import { connected } from '../start/roles.ts';
 import { type Stack, startStack } from '../start/stack.ts';
 import { type Family, familiesOf } from './acting/families.ts';
@@ -46,7 +47,8 @@ async function actingOn(stack: Stack, kiosk: Kiosk, email: string): Promise<Acti
     classrooms,
   });
   const context = { kind: 'KIOSK', kindergarten, subject: device, children: [], classrooms: [] };
-  return { ...staff, url: stack.appUrl, device, teacher, kiosk: JSON.stringify(context) };
+  const { fieldKey } = JSON.parse(readFileSync(stack.secrets, 'utf8')) as { fieldKey: string };
+  return { ...staff, fieldKey, url: stack.appUrl, device, teacher, kiosk: JSON.stringify(context) };
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -2,10 +2,11 @@
  * The ceiling: the same statements on the raw driver under node:http, with nothing around them. No GraphQL, no
  * authentication, no checks, no limits, no headers. What the api reaches is measured as a share of this.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
+import { entryKey, halves } from '../acting/audit-key.ts';
 import * as sql from './statements.ts';
 
 /** Who it acts as; row ids. */
@@ -16,6 +17,8 @@ export interface Acting {
   /** The wall's contexts of the teacher who reads and the kiosk that writes. */
   readonly teacher: string;
   readonly kiosk: string;
+  /** From secrets.json: what audit entries are sealed with. */
+  readonly fieldKey: string;
 }
 
 const acting = JSON.parse(process.env.CEILING ?? '{}') as Acting;
@@ -103,7 +106,7 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
     client.query({ ...statement, values });
   await run(sql.ENTER, [acting.kiosk]);
   await run(sql.ONCE, [kindergarten, device, wish.idempotencyKey, hash, now]);
-  const facts = (await run(sql.FACTS, [member, member, list, list])).rows;
+  const facts = (await run(sql.FACTS, [now, now, now, member, member, now, list, list])).rows;
   await run(sql.PICKUP, [date, list, member, null, null, now, now]);
   const days = (await run(sql.LOCK_DAYS, [kindergarten, date, `{${randomUUID()}}`, list])).rows;
   const recordIds = facts.map(() => randomUUID());
@@ -132,11 +135,16 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
     const releases = changes.map(({ childId, recordId }) => ({ id: randomUUID(), recordId, childId }));
     const handed = [JSON.stringify(releases), now, member, null, null, null, wish.verification];
     await run(sql.RELEASE, handed);
+    await run(sql.SETTLE, [now, null, JSON.stringify(changes), date]);
     happenings.push(...facts.map((child, index) => released(child, releases[index]?.id)));
   }
   const records = await run(sql.RECORDS, [`{${recordIds.join(',')}}`]);
   const done = { actor: device, key: wish.idempotencyKey, outcome: { recordIds } };
-  const texts = [{ kind: 'KIOSK', id: device }, happenings, [], done].map((part) => JSON.stringify(part));
+  const nonce = randomBytes(16).toString('base64url');
+  const seal = { nonce, ...halves(entryKey(acting.fieldKey, kindergarten, nonce)) };
+  const texts = [{ kind: 'KIOSK', id: device, seal }, happenings, [], done].map((part) =>
+    JSON.stringify(part),
+  );
   await run(sql.SEAL, [kindergarten, now, ...texts]);
   return records;
 }

@@ -22,20 +22,30 @@ export const ONCE = named(
 export const FACTS = named(
   'facts',
   `select c.id as "childId", k.time_zone as "timeZone",
-     (select e.classroom_id from enrolment e where e.child_id = c.id and e.ends_on is null order by e.starts_on desc limit 1) as "classroomId",
-     $1::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
-       where m.id = $2::uuid and l.child_id = c.id) as "ofFamily"
-   from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any($3::uuid[]) order by array_position($4::uuid[], c.id)`,
+     class_on(c.id, ($1::timestamptz at time zone k.time_zone)::date) as "classroomId",
+     (select d.date::text from attendance_day d where d.child_id = c.id and d.status = 'PRESENT'
+       and d.arrived_at between $2::timestamptz - interval '24 hours' and $3::timestamptz order by d.date desc limit 1) as "openOn",
+     $4::uuid is null or exists (select from family_member m join household_child l on l.household_id = m.household_id
+       where m.id = $5::uuid and l.child_id = c.id and (m.ended_at is null or m.ended_at > $6)) as "ofFamily"
+   from child c join kindergarten k on k.id = c.kindergarten_id where c.id = any($7::uuid[]) order by array_position($8::uuid[], c.id)`,
 );
 
 export const PICKUP = named(
   'pickup',
-  'select pickup_facts($1::date, $2::uuid[], $3::uuid, $4::uuid, $5::uuid, $6::timestamptz, $7::timestamptz) as facts',
+  `select pickup_facts($1::date, $2::uuid[], $3::uuid, $4::uuid, $5::uuid, $6::timestamptz, $7::timestamptz) as facts,
+     (select k.release_by from kindergarten k where k.id = wall.kindergarten()) as "releaseBy"`,
 );
 
 export const RELEASE = named(
   'release',
   'select pickup_release_add($1::jsonb, $2::timestamptz, $3::uuid, $4::uuid, $5::uuid, $6::uuid, $7)',
+);
+
+export const SETTLE = named(
+  'settle',
+  `update collection c set state = 'RELEASED', decided_at = $1, decided_by_id = $2::uuid, record_id = r."recordId"
+   from jsonb_to_recordset($3::jsonb) as r ("recordId" uuid, "childId" uuid) where c.child_id = r."childId" and c.date = $4::date and c.state = 'WAITING'
+   returning c.id`,
 );
 
 export const LOCK_DAYS = named(

@@ -36,9 +36,9 @@ test("another wish's record does not stand for one's own", () => {
 function chain(): Entry[] {
   const sha = (text: string) => createHash('sha256').update(text).digest('hex');
   const zero = '0'.repeat(64);
-  const first = sha(`${zero}|1|2026-11-21T22:15:00.123456Z|KIOSK|d|CHILD_CHECKED_IN|AttendanceRecord|r`);
+  const first = sha(`${zero}|1|2026-11-21T22:15:00.123456Z|KIOSK|d|CHILD_CHECKED_IN|AttendanceRecord|r|c,e`);
   const second = sha(`${first}|2|2026-11-21T22:15:01.000000Z|ANONYMOUS|-|X|-|-`);
-  const none = { actorId: null, subjectType: null, subjectId: null, nonce: null };
+  const none = { actorId: null, subjectType: null, subjectId: null, children: null, nonce: null };
   return [
     {
       position: '1',
@@ -48,6 +48,7 @@ function chain(): Entry[] {
       action: 'CHILD_CHECKED_IN',
       subjectType: 'AttendanceRecord',
       subjectId: 'r',
+      children: 'c,e',
       nonce: null,
       previousHash: zero,
       hash: first,

@@ -7,6 +7,7 @@ const HEADS =
   'select kindergarten_id as kindergarten, audit_position::text as position, audit_hash as hash from ledger_head';
 const ENTRIES = `select position::text, (extract(epoch from occurred_at) * 1000000)::bigint::text as at,
     actor_kind as "actorKind", actor_id as "actorId", action, subject_type as "subjectType", subject_id as "subjectId",
+    array_to_string(child_ids, ',') as children,
     previous_hash as "previousHash", hash, seal_nonce as nonce
   from audit_entry where kindergarten_id = $1 order by audit_entry.position`;
 

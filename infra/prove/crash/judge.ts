@@ -1,5 +1,6 @@
 /** What the database says happened, held against what the clients were told. Pure. */
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { entryKey } from '../acting/audit-key.ts';
 import type { Acknowledged } from './wishes.ts';
 
 /** A record as the database holds it; row ids. */
@@ -37,6 +38,8 @@ export interface Entry {
   readonly action: string;
   readonly subjectType: string | null;
   readonly subjectId: string | null;
+  /** The children it was about, joined by commas; null where none are named. */
+  readonly children: string | null;
   readonly previousHash: string;
   readonly hash: string;
   /** What its key was made with; null: from before entries had one. */
@@ -56,12 +59,12 @@ export type Seal = (entry: Entry, text: string) => string;
 
 /** The seals of one kindergarten (row id) as trust.md publishes them; `fieldKey` is base64, from secrets.json. */
 export function sealsOf(fieldKey: string, kindergarten: string): Seal {
-  const trail = Buffer.from(hkdfSync('sha256', Buffer.from(fieldKey, 'base64'), '', 'audit trail', 32));
-  return ({ nonce }, text) => {
-    if (nonce === null) return createHash('sha256').update(text).digest('hex');
-    const key = createHmac('sha256', trail).update(`entry|${kindergarten}|${nonce}`).digest();
-    return createHmac('sha256', key).update(text).digest('hex');
-  };
+  return ({ nonce }, text) =>
+    nonce === null
+      ? createHash('sha256').update(text).digest('hex')
+      : createHmac('sha256', entryKey(fieldKey, kindergarten, nonce))
+          .update(text)
+          .digest('hex');
 }
 
 /** Whether entries follow each other without a gap, each hash fits, none is unsealed after a sealed one, and the end is where the head says. */
@@ -79,11 +82,12 @@ export function chainFits(entries: readonly Entry[], head: Head, seal: Seal): bo
   return Number(head.position) === entries.length && head.hash === previous;
 }
 
-/** The text that is hashed, as trust.md publishes it: fields joined by bars, `-` for what is missing. */
-function written({ position, at, actorKind, actorId, action, subjectType, subjectId }: Entry): string {
+/** The text that is hashed: fields joined by bars, `-` for what is missing; the children at the end, where there are any. */
+function written(entry: Entry): string {
+  const { position, at, actorKind, actorId, action, subjectType, subjectId, children } = entry;
   const micros = BigInt(at);
   const seconds = new Date(Number(micros / 1000n)).toISOString().slice(0, 19);
   const moment = `${seconds}.${String(micros % 1_000_000n).padStart(6, '0')}Z`;
   const texts = [position, moment, actorKind, actorId, action, subjectType, subjectId];
-  return texts.map((text) => text ?? '-').join('|');
+  return [...texts.map((text) => text ?? '-'), ...(children === null ? [] : [children])].join('|');
 }

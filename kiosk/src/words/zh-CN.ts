@@ -154,7 +154,7 @@ export const chinese: KioskWords = {
   'practice.ask': '这是练习，请按这张卡',
   'release.ask': '谁可以走了？点一下放行',
   'release.nobody': '现在没有人在等',
-  'release.held': '先别放行，请问园长',
+  'release.held': '先等一下，孩子还不能走',
   'roll.ask': '老师，请选哪种点名',
   'roll.class': '请选班级',
   'roll.child': '这个孩子在吗？',
