@@ -39,14 +39,10 @@ async function actingOn(stack: Stack, kiosk: Kiosk, email: string): Promise<Acti
   const staff = await staffOf(stack.ownerUrl, email);
   const { id, kindergarten, classrooms } = staff;
   const device = rowOf(kiosk.deviceId);
-  const teacher = JSON.stringify({
-    kind: 'CLASS_TEACHER',
-    kindergarten,
-    subject: id,
-    children: [],
-    classrooms,
-  });
-  const context = { kind: 'KIOSK', kindergarten, subject: device, children: [], classrooms: [] };
+  // As the api enters the wall: whose day it is follows from the moment.
+  const shared = { at: new Date(), kindergarten, children: [], entrusted: [], barred: false };
+  const teacher = JSON.stringify({ kind: 'CLASS_TEACHER', ...shared, subject: id, classrooms });
+  const context = { kind: 'KIOSK', ...shared, subject: device, classrooms: [] };
   const { fieldKey } = JSON.parse(readFileSync(stack.secrets, 'utf8')) as { fieldKey: string };
   return { ...staff, fieldKey, url: stack.appUrl, device, teacher, kiosk: JSON.stringify(context) };
 }

@@ -49,6 +49,8 @@ async function board(classroomId: string): Promise<object> {
   const values = [acting.teacher, row(classroomId), null, new Date()];
   const { rows } = await readers.query<{ board: Board }>({ ...sql.BOARD, values });
   const found = rows[0]?.board as Board;
+  // Nothing is a quick answer, and no measure.
+  if (found.entries.length === 0) throw new Error('the board of the ceiling is empty');
   const count = (status: string) => found.entries.filter((entry) => entry.status === status).length;
   return {
     date: found.date,

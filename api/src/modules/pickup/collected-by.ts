@@ -15,6 +15,7 @@ import {
   verifications,
 } from '../people/people.module.ts';
 
+// Who is inside was collected by nobody: a board of the morning asks nothing more.
 /** The departure that stands for a child on a day, and in whose hands it went. Nobody is guessed: not named stays not named. */
 interface CollectedRow {
   name: string | null;
@@ -78,10 +79,10 @@ export class ChildDayCollectedResolver {
   @Access('pickup:read')
   @FieldResolver(() => CollectedBy, { nullable: true })
   collectedBy(
-    @Root() { childId, date }: DayRow,
+    @Root() { childId, date, departedAt }: DayRow,
     @Ctx() { load }: Context,
-  ): Promise<CollectedRow | undefined> {
-    return load(collectedBy, onDay(childId, date));
+  ): Promise<CollectedRow | undefined> | undefined {
+    return departedAt ? load(collectedBy, onDay(childId, date)) : undefined;
   }
 }
 
@@ -91,9 +92,9 @@ export class BoardCollectedResolver {
   @Access('pickup:full')
   @FieldResolver(() => CollectedBy, { nullable: true })
   collectedBy(
-    @Root() { rowId, date }: ClassBoardEntry,
+    @Root() { rowId, date, departedAt }: ClassBoardEntry,
     @Ctx() { load }: Context,
-  ): Promise<CollectedRow | undefined> {
-    return load(collectedBy, onDay(rowId, date));
+  ): Promise<CollectedRow | undefined> | undefined {
+    return departedAt ? load(collectedBy, onDay(rowId, date)) : undefined;
   }
 }

@@ -23,6 +23,8 @@ export function openReadPool(url: string, max = 10): pg.Pool {
     // A database that is away is an answer too: nobody waits for a connection without end.
     connectionTimeoutMillis: 5_000,
     application_name: 'porchlight-reads',
+    // Every statement is prepared, and behind the wall planning one costs more than running it: planned once a connection.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   // A connection lost while idle is replaced at the next use; the error needs no other answer. Nor does that of one in
   // use between two statements: the next statement fails, and is answered. Unheard, either would end the process.
