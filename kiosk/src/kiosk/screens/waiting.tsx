@@ -1,4 +1,4 @@
-import { Cross, Tick, Undo } from '../../ui/icons.tsx';
+import { Cross, Undo } from '../../ui/icons.tsx';
 import { Pages, pageOf, pagesFor } from '../../ui/pages.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Tile } from '../../ui/tile.tsx';
@@ -85,11 +85,7 @@ function LetGo({ last }: { last: { childIds: string[] } }) {
       picture={<Undo />}
       disabled={pending !== null}
       onTap={perform({ name: 'undo' })}
-    >
-      <span className="mark">
-        <Tick />
-      </span>
-    </Tile>
+    />
   );
 }
 
