@@ -2,13 +2,14 @@
  * Nothing acknowledged is lost. Families come and go at a kiosk while the api and PostgreSQL are killed in turn;
  * whatever was answered has to be in the database exactly once afterwards. `--long`: 50 kills, 20,000 answers.
  */
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Stack, startStack } from '../start/stack.ts';
 import { familiesOf } from './acting/families.ts';
 import { ask } from './acting/graphql.ts';
 import { type Kiosk, pairKiosk, signIn } from './acting/sessions.ts';
 import { gather } from './crash/evidence.ts';
-import { chainFits, compare } from './crash/judge.ts';
+import { chainFits, compare, type Trail, trailKey } from './crash/judge.ts';
 import { type Cut, killInTurn } from './crash/kills.ts';
 import { lossIsFound, startIsRefused } from './crash/sabotage.ts';
 import { comeAndGo, type Told } from './crash/wishes.ts';
@@ -80,6 +81,13 @@ async function apiSaysWhole(stack: Stack): Promise<boolean> {
   return found.auditVerification.whole;
 }
 
+/** Makes every hash anew, with the key that only the home holds. */
+function recomputed({ secrets }: Stack, trails: readonly Trail[]): boolean {
+  const { fieldKey } = JSON.parse(readFileSync(secrets, 'utf8')) as { fieldKey: string };
+  const key = trailKey(fieldKey);
+  return trails.length > 0 && trails.every((trail) => chainFits(trail, key));
+}
+
 const longest = (seconds: readonly number[]): number => Number(Math.max(...seconds).toFixed(2));
 
 export default defineProof({
@@ -114,10 +122,13 @@ export default defineProof({
         );
         await until(() => sofar.acknowledged.length >= size.acknowledged);
       });
-      const { recorded, chains } = await gather(stack.ownerUrl);
-      const computed = chains.length > 0 && chains.every(({ entries, head }) => chainFits(entries, head));
-      const chainWhole = computed && (await apiSaysWhole(stack));
-      log(`${chains.reduce((sum, { entries }) => sum + entries.length, 0)} audit entries recomputed`);
+      const { recorded, trails } = await gather(stack.ownerUrl);
+      const computed = recomputed(stack, trails);
+      const said = await apiSaysWhole(stack);
+      const entries = trails.reduce((sum, trail) => sum + trail.entries.length, 0);
+      log(
+        `${entries} audit entries recomputed here: ${computed ? 'whole' : 'broken'}; the api says ${said ? 'whole' : 'broken'}`,
+      );
 
       let found = false;
       await underWishes(stack, token, async (sofar) => {
@@ -133,7 +144,7 @@ export default defineProof({
         retried: told.retried,
         longestBackInSeconds: longest(cuts.map(({ seconds }) => seconds)),
         takenAlong: cuts.filter(({ apiLivedOn }) => !apiLivedOn).length,
-        chainWhole,
+        chainWhole: computed && said,
         forgetfulStartRefused: startRefused,
         sabotageCaught: found && startRefused,
       };

@@ -1,5 +1,5 @@
 /** What the database says happened, held against what the clients were told. Pure. */
-import { createHash } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type { Acknowledged } from './wishes.ts';
 
 /** A record as the database holds it; row ids. */
@@ -28,7 +28,7 @@ export function compare(
 export const rowOf = (opaque: string): string =>
   Buffer.from(opaque, 'base64url').toString('utf8').split(':')[1] ?? '';
 
-/** An audit entry, column by column; `at` in microseconds since 1970. */
+/** An audit entry, column by column; `at` in microseconds since 1970, children joined by commas. */
 export interface Entry {
   readonly position: string;
   readonly at: string;
@@ -37,37 +37,56 @@ export interface Entry {
   readonly action: string;
   readonly subjectType: string | null;
   readonly subjectId: string | null;
+  readonly childIds: string | null;
   readonly previousHash: string;
   readonly hash: string;
+  /** What the key of its piece of work is made from; none before hashes took a key. */
+  readonly nonce: string | null;
 }
 
-/** Where a chain ends as its head says. */
-export interface Head {
-  readonly position: string;
-  readonly hash: string;
+/** A kindergarten's audit trail, and where it ends as its head says. */
+export interface Trail {
+  readonly kindergarten: string;
+  readonly entries: readonly Entry[];
+  readonly head: { readonly position: string; readonly hash: string };
 }
 
 const FIRST = '0'.repeat(64);
 
-/** Whether entries follow each other without a gap, each hash fits, and the end is where the head says. */
-export function chainFits(entries: readonly Entry[], head: Head): boolean {
+/** What the keys of all trails are made from, out of `fieldKey` of secrets.json: the database never sees it. */
+export const trailKey = (fieldKey: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(fieldKey, 'base64'), '', 'audit trail', 32));
+
+/**
+ * Whether entries follow each other without a gap, each hash takes its key and fits, and the end is where the head says.
+ * Every entry here is of this program, so one without a key does not fit.
+ */
+export function chainFits({ kindergarten, entries, head }: Trail, key: Buffer): boolean {
   let previous = FIRST;
   for (const [index, entry] of entries.entries()) {
-    const computed = createHash('sha256')
-      .update(`${previous}|${written(entry)}`)
-      .digest('hex');
-    if (Number(entry.position) !== index + 1 || entry.previousHash !== previous || entry.hash !== computed)
-      return false;
+    const fits =
+      entry.nonce !== null && entry.hash === sealed(kindergarten, entry.nonce, key, previous, entry);
+    if (Number(entry.position) !== index + 1 || entry.previousHash !== previous || !fits) return false;
     previous = entry.hash;
   }
   return Number(head.position) === entries.length && head.hash === previous;
 }
 
-/** The text that is hashed, as trust.md publishes it: fields joined by bars, `-` for what is missing. */
-function written({ position, at, actorKind, actorId, action, subjectType, subjectId }: Entry): string {
+function sealed(kindergarten: string, nonce: string, key: Buffer, previous: string, entry: Entry): string {
+  const own = createHmac('sha256', key).update(`entry|${kindergarten}|${nonce}`).digest();
+  return createHmac('sha256', own)
+    .update(`${previous}|${written(entry)}`)
+    .digest('hex');
+}
+
+/** The text that is hashed: fields joined by bars, `-` for what is missing; children only where there are any. */
+function written(entry: Entry): string {
+  const { position, at, actorKind, actorId, action, subjectType, subjectId, childIds } = entry;
   const micros = BigInt(at);
   const seconds = new Date(Number(micros / 1000n)).toISOString().slice(0, 19);
   const moment = `${seconds}.${String(micros % 1_000_000n).padStart(6, '0')}Z`;
-  const texts = [position, moment, actorKind, actorId, action, subjectType, subjectId];
-  return texts.map((text) => text ?? '-').join('|');
+  const texts = [position, moment, actorKind, actorId, action, subjectType, subjectId].map(
+    (text) => text ?? '-',
+  );
+  return [...texts, ...(childIds === null ? [] : [childIds])].join('|');
 }
