@@ -86,6 +86,18 @@ test('invented cards shut nobody’s card out, short ones are slowed, and staff 
   expect((await notices()).map(({ secret }) => secret)).toContain('CARD');
 });
 
+test('a machine that invents long numbers is slowed too, and a family’s own card opens meanwhile', async () => {
+  const codes: (string | undefined)[] = [];
+  for (let card = 0; card < 310; card += 1)
+    codes.push(await codeAtKiosk({ cardNumber: `88${String(card).padStart(8, '0')}` }));
+  const looked = codes.filter((code) => code === 'CARD_UNKNOWN').length;
+  expect(looked).toBeLessThan(310);
+  expect(looked).toBeGreaterThanOrEqual(230);
+  await expect
+    .poll(() => codeAtKiosk({ cardNumber: family.card }), { interval: 200, timeout: 10_000 })
+    .toBeUndefined();
+});
+
 test('codes are counted over redials, and where a number is proven for that number', async () => {
   const ask = async (code: string, from: string, proven?: boolean) => {
     const { id } = (await call(from, proven)).call;
@@ -117,6 +129,10 @@ describe('signing in', () => {
       ...Array(3).fill('TOO_MANY_ATTEMPTS'),
     ]);
     expect(wrong.at(-1)?.retryAfterSeconds).toBeGreaterThan(0);
+    // The sixth was refused before it was looked at, and is told all the same.
+    expect((await notices()).filter(({ secret }) => secret === 'PASSWORD')).toMatchObject([
+      { staffMember: { id: world.sunshine.principal.id } },
+    ]);
     expect((await signIn({})).userErrors[0]?.code).toBe('TOO_MANY_ATTEMPTS');
     expect((await signIn({ browserMark })).session).not.toBeNull();
     expect((await signIn({ browserMark: `${browserMark}x` })).userErrors[0]?.code).toBe('TOO_MANY_ATTEMPTS');

@@ -663,7 +663,7 @@ export type IssueCardInput = {
   familyMemberId: string | number;
   /** Chosen by the client, unique per wish, 8 to 128 characters; the same key again gives the same result for 30 days. */
   idempotencyKey: string;
-  /** The number on a card at hand (4 to 32 digits); a new one is made when left out. */
+  /** The number on a card at hand (10 to 32 digits); a new one is made when left out. */
   number?: string | null | undefined;
 };
 

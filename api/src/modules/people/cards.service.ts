@@ -9,7 +9,7 @@ import { StaffMember, working } from './staff.entity.ts';
 
 const DIGITS = 16;
 /** A kiosk keeps fingerprints: shorter numbers would be found from them in no time. */
-const CHOSEN = /^\d{8,32}$/;
+const CHOSEN = /^\d{10,32}$/;
 const MOST_CARDS = 60;
 
 /** Who gets a card: one of the two, as row ids. */

@@ -62,8 +62,10 @@ async function tell(work: Work, kindergartenId: string, where: Where): Promise<v
 export const PACE = {
   /** Of the whole house and day: a millionth part each. */
   DELEGATION_CODE: { tries: 200, windowSeconds: 24 * 3600, thenEverySeconds: 60 },
-  /** Short numbers only: nobody guesses sixteen digits. */
+  /** Short numbers: at one screen. */
   CARD: { tries: 20, windowSeconds: 15 * 60, thenEverySeconds: 15 },
+  /** Ten digits and more: far more than families show in a rush, and a machine finds none. */
+  LONG_CARD: { tries: 300, windowSeconds: 15 * 60, thenEverySeconds: 1 },
   /** Of many people at one screen; each of them has five. */
   PIN: { tries: 60, windowSeconds: 15 * 60, thenEverySeconds: 10 },
   TRACKING_CODE: { tries: 12, windowSeconds: 15 * 60, thenEverySeconds: 30 },
@@ -77,7 +79,8 @@ export async function liftGuessing(work: Work, id: string): Promise<GuessingNoti
   const where = { secret, deviceId: deviceId ?? undefined, staffMemberId: staffMemberId ?? undefined };
   await work.attempts.forget('wrong', placeOf(work.kindergarten, where));
   for (const subject of await subjectsOf(work, notice))
-    for (const what of [secret, `${secret}:paced`]) await work.attempts.forget(what, subject);
+    for (const what of [secret, `${secret}:paced`, `${secret}:long`, `${secret}:long:paced`])
+      await work.attempts.forget(what, subject);
   if (!notice.liftedAt) Object.assign(notice, { liftedAt: work.now, liftedById: work.principal.id ?? null });
   work.audit({ action: 'GUESSING_LIFTED', subjectType: 'GuessingNotice', subjectId: id });
   return notice;

@@ -25,7 +25,7 @@ import type { OpenedSession } from './staff-sessions.ts';
 
 const KIOSK_FAMILY_SECONDS = 5 * 60;
 /** So many digits are not guessed. */
-const LONG_CARD = 12;
+const LONG_CARD = 10;
 
 /** How somebody proves who they are at a kiosk. Row ids. */
 export interface Proof {
@@ -60,13 +60,14 @@ interface Shown {
   stamp: string;
 }
 
-// Tries at short numbers are slowed, and long ones need no limit: cards that somebody invents shut nobody's card out.
+// Tries at short numbers are slowed soon, at long ones only when a machine invents them: nobody's card is shut out by others.
 async function byCard(work: Work, shown: string): Promise<Shown> {
   const kindergartenId = work.kindergarten;
   const number = shown.trim();
   const { deviceId = '' } = work.principal;
-  const short = number.length < LONG_CARD;
-  if (short) await work.attempts.pace('CARD', deviceId, PACE.CARD);
+  const [tries, pace] =
+    number.length < LONG_CARD ? (['CARD', PACE.CARD] as const) : (['CARD:long', PACE.LONG_CARD] as const);
+  await work.attempts.pace(tries, deviceId, pace);
   const fingerprint = cardFingerprint(kindergartenId, number);
   const card = await work.em.findOne(Card, { kindergartenId, fingerprint, stoppedAt: null });
   const familyMember = card?.familyMemberId
@@ -76,7 +77,7 @@ async function byCard(work: Work, shown: string): Promise<Shown> {
     await wrongTry(work, kindergartenId, { secret: 'CARD', deviceId });
     throw new Refused('CARD_UNKNOWN', 'cardNumber');
   }
-  if (short) await work.attempts.giveBack('CARD', deviceId);
+  await work.attempts.giveBack(tries, deviceId);
   const tried = await keptFromAll(work, familyMember);
   for (const one of tried) work.evenIfRefused((anew) => barredActs.tell(anew, one));
   if (tried.length > 0) throw new Refused('CARD_UNKNOWN', 'cardNumber');

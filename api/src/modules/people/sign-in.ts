@@ -46,12 +46,13 @@ export async function signIn(
   const known = people.some(({ id }) => isBrowserOf(work, id, browserMark));
   const place = `${account}|${known ? browserMark : address}`;
   const wait = await countTry(work, place, account, known ? undefined : address);
-  if (wait !== undefined) return { refused: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: wait };
+  if (wait !== undefined) {
+    await noteTry(work, people);
+    return { refused: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: wait };
+  }
   const staffMember = await whosePassword(work, people, password);
   if (!staffMember) {
-    const [first] = people;
-    if (first)
-      await wrongTryKept(work, first.kindergartenId, { secret: 'PASSWORD', staffMemberId: first.id });
+    await noteTry(work, people);
     return { refused: 'SIGN_IN_FAILED' };
   }
   await forgetTries(work, place, account, known ? undefined : address);
@@ -59,6 +60,11 @@ export async function signIn(
   work.audit({ action: 'SIGNED_IN', subjectType: 'StaffMember', subjectId: staffMember.id });
   const session = await openStaffSession(work, clock, staffMember, browser);
   return { session, staffMember, browserMark: newBrowserMark(work, staffMember.id) };
+}
+
+// Wrong or not looked at any more: whoever goes on trying is told of, and no limit hides them.
+async function noteTry(work: Work, [first]: readonly StaffMember[]): Promise<void> {
+  if (first) await wrongTryKept(work, first.kindergartenId, { secret: 'PASSWORD', staffMemberId: first.id });
 }
 
 // Somebody may work in two kindergartens: the password says which. At least one is compared.
