@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiKey } from '../world/home.ts';
-import { bearer, familyClaims, openWorld, type World } from '../world.ts';
+import { bearer, familyClaims, openWorld, type Socket, type World } from '../world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -73,4 +73,20 @@ test('a socket that nobody ended stays', async () => {
   await socket.ping();
   expect(socket.ws.readyState).toBe(socket.ws.OPEN);
   socket.drop();
+});
+
+test('forty programs stay on their sockets: one look at them all takes nobody for revoked', async () => {
+  const secrets = await world.work(world.rainbow, async (work) =>
+    Array.from({ length: 40 }, () => apiKey(work, ['ATTENDANCE_READ'])),
+  );
+  const sockets: Socket[] = [];
+  for (const secret of secrets) sockets.push(await world.socket(bearer(secret)));
+  let closed = 0;
+  for (const socket of sockets) void socket.closed.then(() => (closed += 1));
+  // Whoever is revoked meanwhile is out: so the look at everybody has happened.
+  const { doctor } = world.rainbow;
+  expect(await endsWith(doctor, () => world.as(doctor).done('signOut', {}))).toEqual(OUT);
+  await Promise.all(sockets.map((socket) => socket.ping()));
+  expect(closed).toBe(0);
+  for (const socket of sockets) socket.drop();
 });

@@ -82,7 +82,11 @@ export class SubscriptionServer {
   async #enter({ socket, request }: Link, seat: Partial<Seat>, authorization: unknown): Promise<boolean> {
     seat.authorization = typeof authorization === 'string' ? authorization : undefined;
     const address = countedAs(this.#parts.addressOf(request));
-    const principal = await this.#parts.authenticate(seat.authorization, address).catch(() => undefined);
+    const principal = await this.#who(seat.authorization, address);
+    if (principal === 'NOBODY_ASKED') {
+      socket.close(TRY_AGAIN, 'Try again');
+      return false;
+    }
     if (!principal || principal.kind === 'ANONYMOUS') return false;
     const held = [...this.#seats.values()].filter(
       (other) => holder(other.principal) === holder(principal),
@@ -95,6 +99,17 @@ export class SubscriptionServer {
     this.#seats.set(socket, seat as Seat);
     this.#closeAtExpiry(socket, principal);
     return true;
+  }
+
+  // Undefined: the credentials do not hold. A database that is away, or a queue that is full, says nothing about them.
+  #who(authorization: string | undefined, address?: string): Promise<Principal | undefined | 'NOBODY_ASKED'> {
+    return this.#parts
+      .authenticate(authorization, address)
+      .catch((error: unknown) =>
+        error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED'
+          ? undefined
+          : 'NOBODY_ASKED',
+      );
   }
 
   #closeAtExpiry(socket: WebSocket, { expiresAt }: Principal): void {
@@ -210,7 +225,8 @@ export class SubscriptionServer {
   async #recheckAll(): Promise<void> {
     await Promise.all(
       [...this.#seats].map(async ([socket, seat]) => {
-        const now = await this.#parts.authenticate(seat.authorization).catch(() => undefined);
+        const now = await this.#who(seat.authorization);
+        if (now === 'NOBODY_ASKED') return;
         if (now === undefined || scopeKey(now) !== scopeKey(seat.principal))
           socket.close(CloseCode.Forbidden, 'Session over');
       }),
@@ -251,6 +267,9 @@ function rootField(document: DocumentNode, operationName: string | null | undefi
   return selections.length === 1 && only?.kind === Kind.FIELD ? only : undefined;
 }
 
+/** Close code: come back later, nothing is wrong with you. */
+const TRY_AGAIN = 1013;
+
 /** One subscriber's way out. The id is the client's own text, so it is written as JSON. */
 function outlet(socket: WebSocket, id: string): Outlet {
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
@@ -258,7 +277,7 @@ function outlet(socket: WebSocket, id: string): Outlet {
     next: (payloadJson) => {
       if (socket.readyState !== socket.OPEN) return false;
       if (socket.bufferedAmount > SOCKET_LIMITS.bufferedBytes) {
-        socket.close(1013, 'Too slow');
+        socket.close(TRY_AGAIN, 'Too slow');
         return false;
       }
       socket.send(`${head}${payloadJson}}`);
