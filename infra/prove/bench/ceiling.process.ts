@@ -22,18 +22,22 @@ export interface Acting {
 }
 
 const acting = JSON.parse(process.env.CEILING ?? '{}') as Acting;
-// As many connections as the api holds for each.
-const readers = new pg.Pool({ connectionString: acting.url, max: 10 });
+// As many connections as the api holds for each, and statements planned as there.
+const options = '-c plan_cache_mode=force_generic_plan';
+const readers = new pg.Pool({ connectionString: acting.url, max: 10, options });
 const writers = new pg.Pool({ connectionString: acting.url, max: 12 });
 
 const opaque = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
 const row = (id: string) => Buffer.from(id, 'base64url').toString('utf8').split(':')[1] ?? '';
 
-async function head(): Promise<string> {
+/** The cursor, and who collected those of the board who have left, as the api reads both in one transaction. */
+async function head(found: Board): Promise<string> {
   const client = await readers.connect();
   await client.query('begin read only');
   await client.query({ ...sql.ENTER, values: [acting.teacher] });
   const { rows } = await client.query<{ position: number }>(sql.HEAD);
+  const gone = found.entries.filter(({ departedAt }) => departedAt).map(({ childId }) => childId);
+  if (gone.length > 0) await client.query({ ...sql.COLLECTED, values: [gone, found.date] });
   await client.query('commit');
   client.release();
   return Buffer.from(`a1:${rows[0]?.position ?? 0}`).toString('base64url');
@@ -42,15 +46,19 @@ async function head(): Promise<string> {
 interface Board {
   classroom: { id: string; name: string };
   date: string;
-  entries: { childId: string; status: string }[];
+  entries: { childId: string; status: string; departedAt: string | null }[];
 }
 
-async function board(classroomId: string): Promise<object> {
+async function boardOf(classroomId: string): Promise<Board> {
   const values = [acting.teacher, row(classroomId), null, new Date()];
   const { rows } = await readers.query<{ board: Board }>({ ...sql.BOARD, values });
   const found = rows[0]?.board as Board;
   // Nothing is a quick answer, and no measure.
   if (found.entries.length === 0) throw new Error('the board of the ceiling is empty');
+  return found;
+}
+
+function shown(found: Board): object {
   const count = (status: string) => found.entries.filter((entry) => entry.status === status).length;
   return {
     date: found.date,
@@ -64,8 +72,8 @@ async function board(classroomId: string): Promise<object> {
 }
 
 async function read({ classroomId }: { classroomId: string }): Promise<object> {
-  const [cursor, classBoard] = await Promise.all([head(), board(classroomId)]);
-  return { data: { cursor, classBoard } };
+  const found = await boardOf(classroomId);
+  return { data: { cursor: await head(found), classBoard: shown(found) } };
 }
 
 interface Wish {
