@@ -251,6 +251,14 @@ describe('who looked', () => {
         childIds: expect.arrayContaining([family.children[0].row]) as string[],
       },
     ]);
+    const both = family.children.map(({ row }) => row);
+    const siblings = await linesOf(() =>
+      doctor.query(`query($ids: [ID!]!) { nodes(ids: $ids) { ... on Child { allergies { substance } } } }`, {
+        ids: family.children.map(({ id }) => id),
+      }),
+    );
+    // Not only the first of them.
+    expect(siblings.flatMap(({ childIds }) => childIds).toSorted()).toEqual(both.toSorted());
     expect(await linesOf(() => teacher.query('{ sickAbsences { since } }'))).toEqual([
       line(world.sunshine.teacher, 'SICK_ABSENCES_READ', 1),
     ]);

@@ -132,6 +132,13 @@ describe('used-up tries', () => {
     world.clock.advance(-16 * 60_000);
   });
 
+  test('are told with the fifth wrong try, and not before', async () => {
+    for (let times = 0; times < 4; times += 1) expect(await code('909191')).toBe('PROOF_FAILED');
+    expect(await locks(world.sunshine.teacher)).toEqual([]);
+    expect(await code('909191')).toBe('PROOF_FAILED');
+    expect(await locks(world.sunshine.teacher)).toHaveLength(1);
+  });
+
   test('are told by the next try when the api died over the last one', async () => {
     await useUp();
     await world.owner.query('delete from sign_in_lock');

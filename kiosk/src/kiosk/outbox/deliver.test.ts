@@ -75,6 +75,7 @@ describe('what comes of a wish', () => {
     ['no network', () => Promise.reject(new TypeError('fetch failed'))],
     ['a lost session', () => json({ errors: [{ message: 'no' }] }, 401)],
     ['a server in trouble', () => json({ errors: [{ message: 'no' }] }, 500)],
+    ['a server that was too slow', () => json({ errors: [{ message: 'no' }] }, 408)],
     ['too many requests', () => json({ errors: [{ message: 'no' }] }, 429)],
     ['a page in place of an answer', () => new Response('<html>', { status: 200 })],
     [

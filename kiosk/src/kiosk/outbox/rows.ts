@@ -3,6 +3,8 @@ import type { WaitingRow } from '../storage/database.ts';
 import type { Wish } from './wish.ts';
 
 const PLACE = 'waiting';
+/** A recording is bound to its wish: put beside another one by hand, it does not open. */
+const soundOf = ({ key }: Wish): string => `${PLACE} ${key}`;
 
 /** A wish as it lies on disk, with what it says when it can still be read. */
 export interface ReadRow {
@@ -14,7 +16,7 @@ export interface ReadRow {
 export async function sealRow(cipher: Cipher, wish: Wish, recording: Blob | null): Promise<WaitingRow> {
   const sealed = await sealJson(cipher, wish, PLACE);
   if (recording === null) return { wish: sealed, recording: null };
-  const sound = await cipher.seal(await recording.arrayBuffer(), PLACE);
+  const sound = await cipher.seal(await recording.arrayBuffer(), soundOf(wish));
   return { wish: sealed, recording: { type: recording.type, sealed: sound } };
 }
 
@@ -32,7 +34,9 @@ export async function openRow(cipher: Cipher, row: WaitingRow): Promise<ReadRow 
   const wish = await openWish(cipher, row);
   if (wish === null || row.recording === null) return wish && { wish, recording: null };
   try {
-    const bytes = await cipher.open(row.recording.sealed, PLACE);
+    const { sealed } = row.recording;
+    // Rows of an earlier page were not bound.
+    const bytes = await cipher.open(sealed, soundOf(wish)).catch(() => cipher.open(sealed, PLACE));
     return { wish, recording: new Blob([bytes], { type: row.recording.type }) };
   } catch {
     return null;

@@ -99,6 +99,27 @@ describe('what waits in the outbox counts already', () => {
     expect(statusesThere([checkIn, out, undo])).toEqual(['PRESENT', 'PRESENT', 'PRESENT']);
   });
 
+  test('an absence of another day, or of a part of this one, takes nobody off today', () => {
+    const said = (date: string, absence: 'FULL_DAY' | 'LATE_ARRIVAL') => {
+      const away: Wish = {
+        kind: 'absence',
+        key: 'w5',
+        at: '',
+        childIds: ['an'],
+        familyMemberId: 'g',
+        verification: 'CARD',
+        reason: 'SICK',
+        expectedAt: null,
+        date,
+        absence,
+      };
+      return statuses([away])[0];
+    };
+    expect(said('2026-09-01', 'FULL_DAY')).toBe('ABSENT');
+    expect(said('2026-09-02', 'FULL_DAY')).toBe('EXPECTED');
+    expect(said('2026-09-01', 'LATE_ARRIVAL')).toBe('EXPECTED');
+  });
+
   test('a receipt', () => {
     const receipt: Wish = {
       kind: 'receipt',
