@@ -103,18 +103,26 @@ function tell(log: (line: string) => void, what: string, run: Judged): void {
   );
 }
 
+const BARS = {
+  calls: { min: CALLS },
+  missing: { max: 0 },
+  firstAudioP95Ms: { max: 300 },
+  keyToPromptP95Ms: { max: 250 },
+  lateFrames: { max: 0 },
+  softphoneGreetingS: { max: 1 },
+  sabotageCaught: { is: true },
+};
+/**
+ * In the short form, beside neighbours: half of what one standstill of the line does to its callers. The control is another
+ * process and may have the quiet core of the two.
+ */
+const LATE_BESIDE_NEIGHBOURS = CALLS / 2;
+
 export default defineProof({
   name: 'calls',
   about: 'twenty callers at once: sound at once, keys answered at once, no late frame',
-  bars: {
-    calls: { min: CALLS },
-    missing: { max: 0 },
-    firstAudioP95Ms: { max: 300 },
-    keyToPromptP95Ms: { max: 250 },
-    lateFrames: { max: 0 },
-    softphoneGreetingS: { max: 1 },
-    sabotageCaught: { is: true },
-  },
+  bars: BARS,
+  shortBars: { ...BARS, lateFrames: { max: LATE_BESIDE_NEIGHBOURS } },
   run: async ({ short, log }) => {
     const stack = await startStack();
     const opened: (() => Promise<void>)[] = [];
@@ -137,7 +145,9 @@ export default defineProof({
       const held = judged(await callAll({ ...order, keys: 2 }, () => standstill(stack)));
       tell(log, `sabotage (the line stands still for ${HOLD_MS} ms)`, held);
       const { frames: _frames, ...figures } = run;
-      return { calls: CALLS, ...figures, softphoneGreetingS, sabotageCaught: held.lateFrames > 0 };
+      const sabotageCaught =
+        held.lateFrames > 0 && held.lateFramesInAll > (short ? LATE_BESIDE_NEIGHBOURS : 0);
+      return { calls: CALLS, ...figures, softphoneGreetingS, sabotageCaught };
     } finally {
       for (const close of opened) await close();
       await stack.stop();
