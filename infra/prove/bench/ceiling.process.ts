@@ -2,7 +2,7 @@
  * The ceiling: the same statements on the raw driver under node:http, with nothing around them. No GraphQL, no
  * authentication, no checks, no limits, no headers. What the api reaches is measured as a share of this.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
@@ -26,41 +26,48 @@ const writers = new pg.Pool({ connectionString: acting.url, max: 12 });
 const opaque = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
 const row = (id: string) => Buffer.from(id, 'base64url').toString('utf8').split(':')[1] ?? '';
 
-async function head(): Promise<string> {
-  const client = await readers.connect();
-  await client.query('begin read only');
-  await client.query({ ...sql.ENTER, values: [acting.teacher] });
-  const { rows } = await client.query<{ position: number }>(sql.HEAD);
-  await client.query('commit');
-  client.release();
-  return Buffer.from(`a1:${rows[0]?.position ?? 0}`).toString('base64url');
-}
-
 interface Board {
   classroom: { id: string; name: string };
   date: string;
   entries: { childId: string; status: string }[];
 }
 
-async function board(classroomId: string): Promise<object> {
+async function board(classroomId: string): Promise<Board> {
   const values = [acting.teacher, row(classroomId), null, new Date()];
-  const { rows } = await readers.query<{ board: Board }>({ ...sql.BOARD, values });
-  const found = rows[0]?.board as Board;
-  const count = (status: string) => found.entries.filter((entry) => entry.status === status).length;
+  return (await readers.query<{ board: Board }>({ ...sql.BOARD, values })).rows[0]?.board as Board;
+}
+
+function shown(board: Board, collected: ReadonlyMap<string, object>): object {
+  const count = (status: string) => board.entries.filter((entry) => entry.status === status).length;
   return {
-    date: found.date,
+    date: board.date,
     expectedCount: count('EXPECTED'),
     presentCount: count('PRESENT'),
     departedCount: count('DEPARTED'),
     absentCount: count('ABSENT'),
-    classroom: { id: opaque('Classroom', found.classroom.id), name: found.classroom.name },
-    entries: found.entries.map((entry) => ({ ...entry, childId: opaque('Child', entry.childId) })),
+    classroom: { id: opaque('Classroom', board.classroom.id), name: board.classroom.name },
+    entries: board.entries.map((entry) => ({
+      ...entry,
+      childId: opaque('Child', entry.childId),
+      collectedBy: collected.get(entry.childId) ?? null,
+    })),
   };
 }
 
+/** Like a request of the api: the board in a round trip of its own, beside it one transaction for all else. */
 async function read({ classroomId }: { classroomId: string }): Promise<object> {
-  const [cursor, classBoard] = await Promise.all([head(), board(classroomId)]);
-  return { data: { cursor, classBoard } };
+  const asked = board(classroomId);
+  const client = await readers.connect();
+  await client.query('begin read only');
+  await client.query({ ...sql.ENTER, values: [acting.teacher] });
+  const head = (await client.query<{ position: number }>(sql.HEAD)).rows[0];
+  const found = await asked;
+  const children = `{${found.entries.map(({ childId }) => childId).join(',')}}`;
+  const { rows } = await client.query<{ key: string }>({ ...sql.COLLECTED, values: [children, found.date] });
+  await client.query('commit');
+  client.release();
+  const cursor = Buffer.from(`a1:${head?.position ?? 0}`).toString('base64url');
+  return { data: { cursor, classBoard: shown(found, new Map(rows.map((each) => [each.key, each]))) } };
 }
 
 interface Wish {
@@ -90,6 +97,13 @@ const released = (
   subjectId,
   childId,
   classroomId,
+});
+
+// As long as a seal that the api makes: the database computes with it all the same.
+const freshSeal = () => ({
+  nonce: randomBytes(16).toString('base64url'),
+  inner: randomBytes(64).toString('hex'),
+  outer: randomBytes(64).toString('hex'),
 });
 
 async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult<{ id: string }>> {
@@ -136,7 +150,8 @@ async function inside(client: pg.PoolClient, wish: Wish): Promise<pg.QueryResult
   }
   const records = await run(sql.RECORDS, [`{${recordIds.join(',')}}`]);
   const done = { actor: device, key: wish.idempotencyKey, outcome: { recordIds } };
-  const texts = [{ kind: 'KIOSK', id: device }, happenings, [], done].map((part) => JSON.stringify(part));
+  const actor = { kind: 'KIOSK', id: device, seal: freshSeal() };
+  const texts = [actor, happenings, [], done].map((part) => JSON.stringify(part));
   await run(sql.SEAL, [kindergarten, now, ...texts]);
   return records;
 }

@@ -1,7 +1,7 @@
 /** Two servers under the same load, in turns: A B A B, so that whatever else the machine does meets both. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { answered, leave } from '../acting/children.ts';
 import type { Round, Target } from './load.process.ts';
 
 /** Load on one server, ready to be called for. */
@@ -16,12 +16,13 @@ export function startLoad(target: Target): Load {
   child.send({ target });
   return {
     round: async (milliseconds) => {
+      const asked = answered<Round>(child);
       child.send({ milliseconds });
-      const [found] = (await once(child, 'message')) as [Round];
+      const found = await asked;
       if (found.failed > 0) throw new Error(`A request failed: ${found.sample.slice(0, 300)}`);
       return found;
     },
-    stop: () => child.disconnect(),
+    stop: () => leave(child),
   };
 }
 
@@ -30,9 +31,9 @@ export async function startServer(
   file: string,
   env: Record<string, string>,
 ): Promise<{ port: number; stop: () => void }> {
-  const child: ChildProcess = fork(join(import.meta.dirname, file), { env: { ...process.env, ...env } });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return { port, stop: () => child.disconnect() };
+  const child = fork(join(import.meta.dirname, file), { env: { ...process.env, ...env } });
+  const { port } = await answered<{ port: number }>(child);
+  return { port, stop: () => leave(child) };
 }
 
 /** One comparison: answers a second of both, and the share, round by round. */

@@ -8,6 +8,21 @@ export const ENTER = named('enter', "select set_config('wall.context', $1, true)
 
 export const BOARD = named('board', 'select class_board($1, $2, $3::date, $4) as board');
 
+export const COLLECTED = named(
+  'collected',
+  `select distinct on (t.child_id) t.child_id as key, coalesce(m.family_name || m.given_name, a.family_name || a.given_name, d.collector_name) as name,
+     coalesce(m.relation, a.relation) as relation, t.verification, t.family_member_id as "familyMemberId",
+     r.released_by_id as "releasedById", coalesce(r.photo_shown_id, m.photo_id) as "photoId"
+   from attendance_record t
+   join attendance_day y on y.child_id = t.child_id and y.date = t.date and y.departed_at is not null
+   left join pickup_release r on r.record_id = t.id
+   left join family_member m on m.id = t.family_member_id
+   left join authorised_pickup a on a.id = r.authorised_pickup_id
+   left join pickup_delegation d on d.id = r.delegation_id
+   where t.child_id = any($1::uuid[]) and t.date = $2::date and t.action = 'CHECK_OUT' and t.undone_at is null and t.superseded_at is null
+   order by t.child_id, t.recorded_at desc, t.id desc`,
+);
+
 export const HEAD = named(
   'head',
   'select coalesce((select announcement_position::int from ledger_head), 0) as position',
