@@ -39,10 +39,12 @@ export function useTake() {
     if (!recording) return;
     const begun = Date.now();
     const timer = setInterval(() => {
+      // One look may be due already when the recording has ended: it must not take the page back.
+      const { current } = take;
+      if (!current) return;
       const left = LONGEST_MS - (Date.now() - begun);
       if (left <= 0) return void stop();
-      const level = take.current?.level() ?? 0;
-      setState({ name: 'recording', level, leftSeconds: Math.ceil(left / 1000) });
+      setState({ name: 'recording', level: current.level(), leftSeconds: Math.ceil(left / 1000) });
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [recording, stop]);
