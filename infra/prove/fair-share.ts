@@ -5,10 +5,10 @@
  * taps beside a process that burns as much processor time as the attacker took itself. `--attack NAME` tries one only.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startStack } from '../start/stack.ts';
+import { answered, leave } from './acting/children.ts';
 import { ATTACKS, type AttackName, type Orders, type Report } from './fair-share/attacks.ts';
 import { p95, ratioOf, recovered, type Trial } from './fair-share/judge.ts';
 import type { Tap } from './fair-share/taps.ts';
@@ -35,19 +35,20 @@ class Attacker {
   readonly #process: ChildProcess = fork(join(HERE, 'attacker.process.ts'));
 
   async prepare(): Promise<void> {
+    const ready = answered(this.#process);
     this.#process.send('prepare');
-    await once(this.#process, 'message');
+    await ready;
   }
   begin(orders: Orders | { burn: number }): void {
     this.#process.send(orders);
   }
   async stop(): Promise<Report> {
+    const report = answered<Report>(this.#process);
     this.#process.send('stop');
-    const [report] = (await once(this.#process, 'message')) as [Report];
     return report;
   }
   close(): void {
-    if (this.#process.connected) this.#process.disconnect();
+    leave(this.#process);
   }
 }
 

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Client } from 'pg';
 import { type Stack, startStack } from '../start/stack.ts';
+import { answered, leave } from './acting/children.ts';
 import { familiesOf } from './acting/families.ts';
 import { ask } from './acting/graphql.ts';
 import { persistedId } from './acting/persisted.ts';
@@ -119,7 +120,7 @@ export default defineProof({
     const server = program('bare.process.ts');
     const crowds: Crowd[] = [];
     try {
-      const [{ port }] = (await once(server, 'message')) as [{ port: number }];
+      const { port } = await answered<{ port: number }>(server);
       await releaseAtTheDoor(stack.ownerUrl);
       await listener.connect();
       await listener.query('listen announcement');
@@ -144,7 +145,7 @@ export default defineProof({
       };
     } finally {
       for (const crowd of crowds) crowd.stop();
-      server.disconnect();
+      leave(server);
       await listener.end().catch(() => undefined);
       await stack.stop();
     }

@@ -17,6 +17,7 @@ export interface Target {
 /** What a round came to. */
 export interface Round {
   readonly perSecond: number;
+  readonly answered: number;
   readonly failed: number;
   /** The latest answer's body. */
   readonly sample: string;
@@ -94,7 +95,7 @@ async function round(connections: readonly Connection[], milliseconds: number): 
       }
     }),
   );
-  return { perSecond: answered / ((performance.now() - since) / 1000), failed, sample };
+  return { perSecond: answered / ((performance.now() - since) / 1000), answered, failed, sample };
 }
 
 let connections: Connection[] = [];

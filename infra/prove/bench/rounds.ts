@@ -1,12 +1,12 @@
 /** Two servers under the same load, in turns: A B A B, so that whatever else the machine does meets both. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { answered, leave } from '../acting/children.ts';
 import type { Round, Target } from './load.process.ts';
 
 /** Load on one server, ready to be called for. */
 export interface Load {
-  readonly round: (milliseconds: number) => Promise<Round>;
+  readonly round: (milliseconds: number) => Promise<Round & { readonly workMs?: number }>;
   readonly stop: () => void;
 }
 
@@ -16,33 +16,31 @@ export function startLoad(target: Target): Load {
   child.send({ target });
   return {
     round: async (milliseconds) => {
+      const asked = answered<Round>(child);
       child.send({ milliseconds });
-      const [found] = (await once(child, 'message')) as [Round];
+      const found = await asked;
       if (found.failed > 0) throw new Error(`A request failed: ${found.sample.slice(0, 300)}`);
       return found;
     },
-    stop: () => letGo(child),
+    stop: () => leave(child),
   };
-}
-
-// One that has ended already, with whatever it had to say, has no line to cut.
-function letGo(child: ChildProcess): void {
-  if (child.connected) child.disconnect();
 }
 
 /** Starts a program that tells its port. */
 export async function startServer(
   file: string,
   env: Record<string, string>,
-): Promise<{ port: number; stop: () => void }> {
-  const child: ChildProcess = fork(join(import.meta.dirname, file), { env: { ...process.env, ...env } });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return { port, stop: () => letGo(child) };
+): Promise<{ port: number; pid: number; stop: () => void }> {
+  const child = fork(join(import.meta.dirname, file), { env: { ...process.env, ...env } });
+  const { port } = await answered<{ port: number }>(child);
+  return { port, pid: child.pid ?? 0, stop: () => leave(child) };
 }
 
 /** One comparison: answers a second of both, and the share, round by round. */
 export interface Comparison {
   readonly shares: readonly number[];
+  /** What the processors do for an answer of the ceiling, as a share of what they do for one of the api; all rounds together. */
+  readonly workShare: number;
   readonly api: readonly number[];
   readonly ceiling: readonly number[];
 }
@@ -51,23 +49,30 @@ export interface Comparison {
 export async function compareInTurns(
   api: Load,
   ceiling: Load,
-  rounds: number,
+  count: number,
   milliseconds: number,
 ): Promise<Comparison> {
   for (const load of [api, ceiling, api, ceiling]) await load.round(milliseconds);
-  const found: Comparison[] = [];
-  for (let turn = 0; turn < rounds; turn += 1) {
+  const rounds: { api: Measured; ceiling: Measured }[] = [];
+  for (let turn = 0; turn < count; turn += 1) {
     const first = await (turn % 2 ? api : ceiling).round(milliseconds);
     const second = await (turn % 2 ? ceiling : api).round(milliseconds);
-    const [a, c] = turn % 2 ? [first, second] : [second, first];
-    found.push({ shares: [a.perSecond / c.perSecond], api: [a.perSecond], ceiling: [c.perSecond] });
+    rounds.push(turn % 2 ? { api: first, ceiling: second } : { api: second, ceiling: first });
   }
   return {
-    shares: found.flatMap(({ shares }) => shares),
-    api: found.flatMap(({ api: each }) => each),
-    ceiling: found.flatMap(({ ceiling: each }) => each),
+    shares: rounds.map((round) => round.api.perSecond / round.ceiling.perSecond),
+    workShare: workEach(rounds.map((round) => round.ceiling)) / workEach(rounds.map((round) => round.api)),
+    api: rounds.map((round) => round.api.perSecond),
+    ceiling: rounds.map((round) => round.ceiling.perSecond),
   };
 }
+
+type Measured = Awaited<ReturnType<Load['round']>>;
+
+/** Milliseconds of processor time for an answer. */
+const workEach = (rounds: readonly Measured[]): number =>
+  rounds.reduce((sum, { workMs = Number.NaN }) => sum + workMs, 0) /
+  rounds.reduce((sum, { answered: each }) => sum + each, 0);
 
 /** The middle one; the mean of both middle ones of an even count. */
 export function median(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 /** A crowd of sockets in a process of its own, and when all of it has heard something. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { leave } from '../acting/children.ts';
 import type { Delivered, Subscribing } from './subscribers.process.ts';
 
 /** Starts a program of this folder. */
@@ -42,6 +43,6 @@ export async function openCrowd(wish: Subscribing): Promise<Crowd> {
         };
         heard();
       }),
-    stop: () => child.disconnect(),
+    stop: () => leave(child),
   };
 }

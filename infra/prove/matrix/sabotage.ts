@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import type { Stack } from '../../start/stack.ts';
+import { answered, leave } from '../acting/children.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -62,16 +63,18 @@ export async function startAlteredApi(stack: Stack): Promise<AlteredApi> {
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  await once(child, 'message');
+  await answered(child);
   return {
     change: async (change) => {
+      const changed = answered<{ port: number }>(child);
       child.send(change);
-      const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+      const { port } = await changed;
       return `http://127.0.0.1:${port}/graphql`;
     },
     stop: async () => {
+      if (!child.connected) return;
       const gone = once(child, 'exit');
-      child.disconnect();
+      leave(child);
       await gone;
     },
   };

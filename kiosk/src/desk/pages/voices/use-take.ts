@@ -39,13 +39,12 @@ export function useTake() {
     if (!recording) return;
     const begun = Date.now();
     const timer = setInterval(() => {
+      // One look may be due already when the recording has ended: it must not take the page back.
+      const { current } = take;
+      if (!current) return;
       const left = LONGEST_MS - (Date.now() - begun);
       if (left <= 0) return void stop();
-      const level = take.current?.level() ?? 0;
-      // A look that comes after the end must not bring the recording back.
-      setState((now) =>
-        now.name === 'recording' ? { ...now, level, leftSeconds: Math.ceil(left / 1000) } : now,
-      );
+      setState({ name: 'recording', level: current.level(), leftSeconds: Math.ceil(left / 1000) });
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [recording, stop]);
