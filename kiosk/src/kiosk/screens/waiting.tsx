@@ -34,14 +34,14 @@ export function WaitingScreen({ page, last }: Extract<Screen, { name: 'waiting' 
         previousLabel={words['page.previous']}
         nextLabel={words['page.next']}
       >
-        <div className="grid">
+        <div className="grid grid-photos">
           {pageOf(families, page, FAMILIES).map((children) => (
             <Tile
               key={children[0]?.id}
               tone="leave"
-              className="child"
+              className="person"
               label={namesOf(children)}
-              picture={<Portraits of={children} />}
+              picture={<Photo mediaId={children[0]?.photoId ?? null} face={children[0]?.face} />}
               disabled={pending !== null}
               onTap={perform({ name: 'letGo', childIds: children.map(({ id }) => id) })}
             />
@@ -61,16 +61,6 @@ export function WaitingScreen({ page, last }: Extract<Screen, { name: 'waiting' 
 
 const namesOf = (children: readonly FamilyChild[]): string =>
   children.map(({ givenName }) => givenName).join(' · ');
-
-function Portraits({ of: children }: { of: readonly FamilyChild[] }) {
-  return (
-    <>
-      {children.slice(0, 2).map(({ id, photoId, face }) => (
-        <Photo key={id} mediaId={photoId} face={face} />
-      ))}
-    </>
-  );
-}
 
 /** Who was let go last: by now, or as soon as there is a network. It can be taken back. */
 function LetGo({ last }: { last: { childIds: string[] } }) {
