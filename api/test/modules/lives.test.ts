@@ -125,6 +125,7 @@ const newNotice = async () =>
       'publishNotice',
       {
         classroomIds: [],
+        everyone: true,
         urgency: 'ROUTINE',
         texts: [{ language: 'ZH_CN', title: '春游', body: '八点出发' }],
       },

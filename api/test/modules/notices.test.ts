@@ -15,13 +15,16 @@ interface Published {
   notice: { id: string; authorName: string };
 }
 const publish = (who: Parameters<World['as']>[0], classrooms: Named[], texts: object[] = TEXTS) =>
-  world
-    .as(who)
-    .mutate<Published>(
-      'publishNotice',
-      { classroomIds: classrooms.map(({ id }) => id), urgency: 'IMPORTANT', texts },
-      'notice { id authorName }',
-    );
+  world.as(who).mutate<Published>(
+    'publishNotice',
+    {
+      classroomIds: classrooms.map(({ id }) => id),
+      everyone: classrooms.length === 0,
+      urgency: 'IMPORTANT',
+      texts,
+    },
+    'notice { id authorName }',
+  );
 const seenBy = async (who: Parameters<World['as']>[0]) =>
   (
     await world
@@ -42,6 +45,16 @@ describe('publishing', () => {
     expect(await seenBy(sunshine.neighbour)).not.toContain(notice.id);
     expect(await seenBy(sunshine.kiosks[0])).toContain(notice.id);
     expect(await seenBy(world.rainbow.admin)).toEqual([]);
+  });
+
+  test('the whole kindergarten is said, never meant: naming no class is no address', async () => {
+    const leader = world.as(world.sunshine.principal);
+    const notice = { urgency: 'ROUTINE', texts: TEXTS };
+    const before = await seenBy(world.sunshine.principal);
+    expect(await leader.refusal('publishNotice', { ...notice, classroomIds: [] })).toBe('INPUT_INVALID');
+    const both = { ...notice, classroomIds: [world.sunshine.classes[0].id], everyone: true };
+    expect(await leader.refusal('publishNotice', both)).toBe('INPUT_INVALID');
+    expect(await seenBy(world.sunshine.principal)).toEqual(before);
   });
 
   test('teachers write to their own classes only, and not to everybody', async () => {

@@ -16,13 +16,16 @@ async function live(home: World['sunshine']): Promise<void> {
   const named = { familyMemberId: family.mother.id };
   await kiosk.done('checkInChildren', { ...named, childIds: [family.children[0].id], verification: 'CARD' });
   await kiosk.done('reportAbsence', { ...named, childId: family.children[1]?.id, reason: 'SICK' });
-  const { notice } = await world
-    .as(home.admin)
-    .done<{ notice: { id: string } }>(
-      'publishNotice',
-      { classroomIds: [], urgency: 'ROUTINE', texts: [{ language: 'ZH_CN', title: '春游', body: '周五' }] },
-      'notice { id }',
-    );
+  const { notice } = await world.as(home.admin).done<{ notice: { id: string } }>(
+    'publishNotice',
+    {
+      classroomIds: [],
+      everyone: true,
+      urgency: 'ROUTINE',
+      texts: [{ language: 'ZH_CN', title: '春游', body: '周五' }],
+    },
+    'notice { id }',
+  );
   await kiosk.done('acknowledgeNotice', { ...named, noticeId: notice.id, manner: 'READ' });
   const { trackingCode } = await kiosk.done<{ trackingCode: string }>(
     'submitTicket',

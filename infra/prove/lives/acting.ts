@@ -125,7 +125,12 @@ export async function newFamily(admin: Hand, classroomId: string): Promise<House
 export async function newNotice({ admin, kiosk, family }: Scene): Promise<string> {
   const made = await admin.make<{ notice: { id: string } }>(
     'publishNotice',
-    { classroomIds: [], urgency: 'ROUTINE', texts: [{ language: 'ZH_CN', title: '春游', body: '八点出发' }] },
+    {
+      classroomIds: [],
+      everyone: true,
+      urgency: 'ROUTINE',
+      texts: [{ language: 'ZH_CN', title: '春游', body: '八点出发' }],
+    },
     'notice { id }',
   );
   const receipt = { noticeId: made.notice.id, familyMemberId: family.mother, manner: 'READ' };

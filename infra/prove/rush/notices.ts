@@ -14,7 +14,7 @@ const PUBLISH = `mutation ($input: PublishNoticeInput!) {
 
 async function published({ graphql }: Stack, token: string): Promise<string> {
   const texts = [{ language: 'ZH_CN', title: '明天早来', body: '明天早上八点有活动，请早一点来。' }];
-  const input = { idempotencyKey: randomUUID(), classroomIds: [], urgency: 'ROUTINE', texts };
+  const input = { idempotencyKey: randomUUID(), classroomIds: [], everyone: true, urgency: 'ROUTINE', texts };
   const found = await ask<{ publishNotice: { notice: { id: string } | null } }>(graphql, token, PUBLISH, {
     input,
   });

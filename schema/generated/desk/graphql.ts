@@ -926,8 +926,10 @@ export type PrincipalKind =
 
 /** What publishNotice needs. */
 export type PublishNoticeInput = {
-  /** Classes it is for; empty for the whole kindergarten. */
+  /** Classes it is for; none when it is for everyone. */
   classroomIds: Array<string | number>;
+  /** For the whole kindergarten: then no classes are named. Left out, it is for the classes that are. */
+  everyone?: boolean | null | undefined;
   /** Chosen by the client, unique per wish, 8 to 128 characters; the same key again gives the same result for 30 days. */
   idempotencyKey: string;
   /** The words; the default language is required. */

@@ -8,6 +8,7 @@ export async function seedNotices(work: Work, { classrooms }: SeededKindergarten
   const first = classrooms[0]?.id ?? '';
   await publish(work, {
     classroomIds: [],
+    everyone: true,
     urgency: 'ROUTINE',
     texts: [
       { language: 'ZH_CN', title: '本周食谱', body: '这周每天上午有水果。周三吃饺子，周五吃面条。' },

@@ -28,6 +28,7 @@ export class NoticeTextInput {
 export class PublishNoticeInput {
   @Field(() => String) idempotencyKey!: string;
   @Field(() => [ID]) classroomIds!: string[];
+  @Field(() => Boolean, { nullable: true }) everyone?: boolean;
   @Field(() => noticeUrgencies) urgency!: NoticeUrgency;
   @Field(() => [NoticeTextInput]) texts!: NoticeTextInput[];
 }

@@ -9,18 +9,21 @@ import { checkedWordings, type Wording } from './notices.rules.ts';
 /** A notice to be published; class ids are row ids. */
 export interface Publishing {
   classroomIds: readonly string[];
+  /** For the whole kindergarten; naming no class is not saying so. */
+  everyone?: boolean | null | undefined;
   urgency: NoticeUrgency;
   texts: readonly Wording[];
 }
 
-/** Publishes a notice to classes; to the whole kindergarten when none are named. Teachers write to their own classes. */
+/** Publishes a notice to classes, or to the whole kindergarten where that is said. Teachers write to their own classes. */
 export async function publish(
   work: Work,
-  { classroomIds, urgency, texts }: Publishing,
+  { classroomIds, everyone, urgency, texts }: Publishing,
 ): Promise<{ noticeId: string }> {
   const kindergarten = await work.em.findOneOrFail(Kindergarten, work.kindergarten);
   const wordings = checkedWordings(texts, kindergarten.languages[0] ?? 'ZH_CN');
   const classes = [...new Set(classroomIds)];
+  if (classes.length > 0 === (everyone ?? false)) throw new Refused('INPUT_INVALID', 'classroomIds');
   const { kind, circle } = work.principal;
   const foreign =
     kind === 'CLASS_TEACHER' &&

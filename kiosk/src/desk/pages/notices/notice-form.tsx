@@ -114,7 +114,9 @@ export function NoticeForm(props: { onPublished: (id: string) => void; onCancel:
 
   async function publish(form: Filled) {
     const classroomIds = form.ticked('classroom');
-    if (form.text('some') && classroomIds.length === 0) return complain(t.chooseClass);
+    const some = form.text('some') !== '';
+    if (some && classroomIds.length === 0) return complain(t.chooseClass);
+    const audience = some ? { classroomIds } : { classroomIds: [], everyone: true };
     const texts = readyWordings(
       kindergarten.languages.map((language) => ({
         language,
@@ -129,7 +131,7 @@ export function NoticeForm(props: { onPublished: (id: string) => void; onCancel:
     const urgency = form.choice('urgency', NoticeUrgency);
     const done = await run({
       document: DeskPublishNoticeDocument,
-      variables: (idempotencyKey) => ({ input: { classroomIds, urgency, texts, idempotencyKey } }),
+      variables: (idempotencyKey) => ({ input: { ...audience, urgency, texts, idempotencyKey } }),
       payload: (data) => data.publishNotice,
     });
     if (!done?.notice) return;
