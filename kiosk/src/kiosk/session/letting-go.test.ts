@@ -42,6 +42,8 @@ const inside = (more: Partial<ReturnType<typeof child>>) =>
 
 test.each([
   ['ten minutes after the arrival', 10, '08:10', { name: 'already', how: 'here', leave: true }],
+  ['by a clock a little behind the server’s', -1, '07:59', { name: 'already', how: 'here', leave: true }],
+  ['by a clock that is a day behind', -1440, '08:00', { name: 'who', intent: { to: 'leave' } }],
   ['a minute too late', 31, '08:31', { name: 'who', intent: { to: 'leave' } }],
   ['when it is time to collect', 10, '16:30', { name: 'who', intent: { to: 'leave' } }],
 ])('the second card of the morning says that the child is here: %s', (_name, minutes, clock, screen) => {
