@@ -39,14 +39,15 @@ const STANDS_MS = 5_000;
 const PAINTED_MS = 800;
 const SETTLED_MS = 20_000;
 const P95_MS = 100;
-/** In the short form, on whatever machine: so many times as long as the same check-in takes on the same machine at rest. */
-const P95_TIMES = 10;
+/** In the short form, on whatever machine: so many times as long as the same wish takes on the same machine at rest. */
+const P95_TIMES = 15;
 /** Families of the control, and of the sabotage. */
 const ALONE = 40;
 const HELD = 8;
 const SHOWN = 5;
-/** The sabotage: every write has to wait for so long. */
+/** The sabotage: every write has to wait for so long at least; on a slow machine for more than the bar allows there. */
 const HELD_MS = 400;
+const HELD_TIMES = 1.5 * P95_TIMES;
 const UNLIMITED = { RATE_BURST: '1000000', RATE_PER_SECOND: '1000000' };
 
 interface World {
@@ -139,13 +140,13 @@ async function rush(
 
 /**
  * The control, when everybody has come: families who go home one at a time, over the same wire. What else the machine does
- * meets it too. Gives the 95th percentile in ms.
+ * meets it too. Gives the middle one in ms.
  */
 async function alone({ wires, families }: World): Promise<number> {
   const took: number[] = [];
   for (const family of families.slice(HELD, HELD + ALONE))
     took.push((await wires[1]?.leave(family)) ?? Number.NaN);
-  return percentile(took, 95);
+  return percentile(took, 50);
 }
 
 /** What pages have on their disks still comes; gives how many children are present by one check-in in the end. */
@@ -159,15 +160,16 @@ async function arrived({ stack, date, families }: World): Promise<number> {
 }
 
 /** Families go home while every write is held up: the times must show it. */
-async function sabotage({ stack, wires, families, log }: World): Promise<number> {
+async function sabotage({ stack, wires, families, log }: World, control: number): Promise<number> {
   let over = false;
-  const holding = holdLedger(stack.ownerUrl, HELD_MS, () => over);
+  const heldMs = Math.round(Math.max(HELD_MS, HELD_TIMES * control));
+  const holding = holdLedger(stack.ownerUrl, heldMs, () => over);
   const took: number[] = [];
   for (const family of families.slice(0, HELD)) took.push((await wires[1]?.leave(family)) ?? Number.NaN);
   over = true;
   await holding;
   const p95 = tenth(percentile(took, 95));
-  log(`sabotage (every write waits ${HELD_MS} ms): p95 ${p95} ms`);
+  log(`sabotage (every write waits ${heldMs} ms): p95 ${p95} ms`);
   return p95;
 }
 
@@ -206,10 +208,10 @@ export default defineProof({
           `  p50/p95 of a kiosk: ${tenth(percentile(each.tookMs, 50))}/${tenth(percentile(each.tookMs, 95))}`,
         );
       const expected = families.reduce((sum, { childIds }) => sum + childIds.length, 0);
-      const held = await sabotage(world);
+      const held = await sabotage(world, control);
       return {
         checkIns,
-        aloneP95Ms: tenth(control),
+        aloneMedianMs: tenth(control),
         p95TimesAlone: tenth(percentile(took, 95) / control),
         p95Ms: tenth(percentile(took, 95)),
         p99Ms: tenth(percentile(took, 99)),
