@@ -62,6 +62,7 @@ async function read({ classroomId }: { classroomId: string }): Promise<object> {
   await client.query({ ...sql.ENTER, values: [acting.teacher] });
   const head = (await client.query<{ position: number }>(sql.HEAD)).rows[0];
   const found = await asked;
+  if (!found?.entries.length) throw new Error('a board without children is no measure');
   const children = `{${found.entries.map(({ childId }) => childId).join(',')}}`;
   const { rows } = await client.query<{ key: string }>({ ...sql.COLLECTED, values: [children, found.date] });
   await client.query('commit');
