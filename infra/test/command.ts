@@ -10,8 +10,8 @@ export interface Ended {
 export interface Place {
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Print what it prints while it runs, rather than only when it fails. */
-  readonly live: boolean;
+  /** Is given what it prints while it runs. */
+  readonly live?: (text: string) => void;
 }
 
 /** A step that hangs is a failure too. */
@@ -30,7 +30,7 @@ export function runCommand(
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      if (live) process.stdout.write(text);
+      live?.(text);
     });
   return new Promise((resolve) => {
     const done = (status: number, more = ''): void => {

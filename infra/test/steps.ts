@@ -8,13 +8,19 @@ import { startStack } from '../start/stack.ts';
 import { markTemplate, TEMPLATE_VARIABLE } from '../start/stack-template.ts';
 import { runCommand } from './command.ts';
 import { staleFiles } from './generated.ts';
+import type { InGroup, Say } from './side-by-side.ts';
 import { proofTally, single, type Tally, vitestTally } from './tally.ts';
 
 /** One step of `npm test`. */
-export interface Step {
+export interface Step extends InGroup {
   readonly name: string;
-  readonly run: () => Promise<Tally>;
+  readonly run: (say: Say) => Promise<Tally>;
 }
+
+/** Nothing that these look at is changed by another of them. */
+const LOOKING = 'looking';
+/** Each has a Porchlight of its own, and is right or not however long it takes. */
+const NOT_TIMED = 'not timed';
 
 /** In the order in which they depend on each other. */
 const PACKAGES = ['schema', 'api', 'kiosk', 'voice', 'infra'] as const;
@@ -25,10 +31,10 @@ export function steps(root: string): Step[] {
     check(root, 'style and lint (Biome)', ['biome', 'check', '--error-on-warnings', '.']),
     {
       name: 'generated from the contract as it is now',
-      run: async () => {
+      group: LOOKING,
+      run: async (say) => {
         const stale = await staleFiles(root);
-        if (stale.length > 0)
-          console.log(`Run "cd schema && node generate.ts". It changes: ${stale.join(', ')}`);
+        if (stale.length > 0) say(`Run "cd schema && node generate.ts". It changes: ${stale.join(', ')}\n`);
         return single(stale.length === 0);
       },
     },
@@ -51,10 +57,16 @@ export function steps(root: string): Step[] {
     })),
     ...PACKAGES.filter((name) => hasTests(join(root, name))).map((name) => tests(root, name)),
     demonstration(),
-    ...proofNames(join(root, 'infra/prove'))
-      .filter((name) => !ON_THEIR_OWN.has(name))
-      .map((name) => proof(root, name)),
+    ...proofSteps(root),
   ];
+}
+
+/** Those whose figures are times come first, each alone; then the others side by side. */
+function proofSteps(root: string): Step[] {
+  const names = proofNames(join(root, 'infra/prove')).filter((name) => !ON_THEIR_OWN.has(name));
+  return names
+    .toSorted((one, other) => Number(!TIMED[one]) - Number(!TIMED[other]))
+    .map((name) => proof(root, name));
 }
 
 /** Without it each proof would invent its own: the slower way, and as right. */
@@ -78,13 +90,11 @@ function demonstration(): Step {
 function check(root: string, name: string, command: readonly string[]): Step {
   return {
     name,
-    run: async () => {
-      const { status, output } = await runCommand(command, {
-        folder: root,
-        env: withTools(root, root, process.env),
-        live: false,
-      });
-      if (status !== 0) console.log(output.trimEnd());
+    group: LOOKING,
+    run: async (say) => {
+      const env = withTools(root, root, process.env);
+      const { status, output } = await runCommand(command, { folder: root, env });
+      if (status !== 0) say(`${output.trimEnd()}\n`);
       return single(status === 0);
     },
   };
@@ -99,13 +109,13 @@ function hasTests(folder: string): boolean {
 function tests(root: string, name: string): Step {
   return {
     name: `tests of ${name} (Vitest)`,
-    run: async () => {
+    run: async (say) => {
       const folder = join(root, name);
       const reports = mkdtempSync(join(tmpdir(), 'porchlight-report-'));
       const file = join(reports, 'report.json');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       const env = withTools(root, folder, process.env);
-      const { status } = await runCommand(['vitest', 'run', ...reporters], { folder, env, live: true });
+      const { status } = await runCommand(['vitest', 'run', ...reporters], { folder, env, live: say });
       try {
         return vitestTally(readFileSync(file, 'utf8'), status);
       } catch {
@@ -139,14 +149,15 @@ const TIMED: Readonly<Record<string, number>> = {
 function proof(root: string, name: string): Step {
   return {
     name: `proof: ${name} (short)`,
-    run: async () => {
+    ...(TIMED[name] ? {} : { group: NOT_TIMED }),
+    run: async (say) => {
       const command = [process.execPath, join(root, 'infra/prove/prove.ts'), name, '--short'];
-      const place = { folder: root, env: withTools(root, root, process.env), live: true };
+      const place = { folder: root, env: withTools(root, root, process.env), live: say };
       for (let runsLeft = TIMED[name] ?? 1; ; runsLeft -= 1) {
         const { status, output } = await runCommand(command, place);
         const tally = proofTally(name, output, status);
         if (tally.failed === 0 || runsLeft <= 1) return tally;
-        console.log(`A bar of ${name} was missed; it is measured anew.`);
+        say(`A bar of ${name} was missed; it is measured anew.\n`);
       }
     },
   };
