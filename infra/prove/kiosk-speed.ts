@@ -9,6 +9,7 @@
  */
 import type { BrowserContext } from 'playwright-core';
 import { startStack } from '../start/stack.ts';
+import { releaseAtTheDoor } from './acting/release-by.ts';
 import { openChromium } from './browser/chromium.ts';
 import { Glass } from './browser/glass.ts';
 import { percentile, tenth } from './judging/percentile.ts';
@@ -142,6 +143,8 @@ export default defineProof({
   },
   run: async ({ short, log }) => {
     const stack = await startStack();
+    // Whatever the hour, a family that shows its card again is asked, not told that it is here.
+    await releaseAtTheDoor(stack.ownerUrl);
     const browser = await openChromium();
     try {
       const context = await browser.newContext({ viewport: GLASS, hasTouch: true, locale: 'zh-CN' });

@@ -45,6 +45,14 @@ export class KioskDoor {
     await this.#page.locator(`.kiosk[data-screen="${screen}"]`).waitFor({ timeout });
   }
 
+  /** Waits until one of these screens is on the glass; gives which. */
+  showsOneOf(...screens: readonly string[]): Promise<string> {
+    return eventually(`${screens.join(' or ')} on the glass`, async () => {
+      const name = await this.#screen();
+      return screens.includes(name) ? name : undefined;
+    });
+  }
+
   /** A card at the reader: its digits and Enter in a blink. */
   async card(number: string): Promise<void> {
     const keys = await this.#page.context().newCDPSession(this.#page);
