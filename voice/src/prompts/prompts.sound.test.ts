@@ -1,8 +1,9 @@
 /** How long prompts really take, measured on the sound of the embedded voice. */
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Saying } from '../dialog/flow.ts';
 import { phoneLine } from '../flows/index.ts';
 import { EmbeddedVoice } from '../speech/embedded/embedded-voice.ts';
+import { patientTiming } from '../speech/testing/patient-timing.ts';
 import type { Language, Sentence } from '../speech/voice.ts';
 import { fixedSentence, speak } from './catalogue.ts';
 import { estimatedSeconds } from './duration.ts';
@@ -17,7 +18,8 @@ const URGENT_CORE_S = 9;
 /** The estimate is used to keep a notice within 20 s: it may be this far off. */
 const ESTIMATE_OFF = 0.35;
 
-const voice = new EmbeddedVoice();
+const voice = new EmbeddedVoice({ timing: patientTiming });
+vi.setConfig({ testTimeout: 120_000 });
 afterAll(() => voice.close());
 
 async function spoken(sentences: readonly Sentence[], language: Language): Promise<number> {

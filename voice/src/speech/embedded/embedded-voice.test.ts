@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Pcm } from '../../line/line.ts';
+import { patientTiming } from '../testing/patient-timing.ts';
 import { isSame, loudness, spoken, voiceContract } from '../voice.contract.ts';
 import type { Language, Rate, Sentence } from '../voice.ts';
 import { EmbeddedVoice } from './embedded-voice.ts';
 
-const shared = new EmbeddedVoice();
+const shared = new EmbeddedVoice({ timing: patientTiming });
 afterAll(() => shared.close());
 
 function sentence(text: string): Sentence {
@@ -13,7 +14,7 @@ function sentence(text: string): Sentence {
 }
 
 voiceContract('the embedded voice', async () => ({
-  voice: new EmbeddedVoice(),
+  voice: new EmbeddedVoice({ timing: patientTiming }),
   sentences: (language) =>
     language === 'en'
       ? [sentence('One new notice.'), sentence('One new notice. To hear it now, press one.')]
