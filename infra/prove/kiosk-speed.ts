@@ -36,6 +36,8 @@ const BUSY_MS = 400;
 const BUSY_TOUCHES = 4;
 /** So many times as long as a bare page a touch may take, six times slowed down: 1.5 to 3 were seen. */
 const MOST_TIMES = 5;
+/** The first screen, in touches of a bare page: two seconds where such a touch takes 50 ms. */
+const USABLE_TIMES = 40;
 
 interface Glasses {
   readonly kiosk: Glass;
@@ -135,7 +137,7 @@ export default defineProof({
   },
   // CI's processor is shared and slower than any kiosk's: there a touch is held against a bare page's in the same run.
   shortBars: {
-    usableMs: { max: 2_000 },
+    usableTimesControl: { max: USABLE_TIMES },
     tapTimesControl: { max: MOST_TIMES },
     cardTimesControl: { max: MOST_TIMES },
     jsKilobytes: { max: 150 },
@@ -161,6 +163,7 @@ export default defineProof({
       const held = percentile(await whileBusy(glasses.kiosk), 95);
       return {
         ...figures,
+        usableTimesControl: tenth(figures.usableMs / figures.controlP95Ms),
         tapTimesControl: tenth(figures.tapP95Ms / figures.controlP95Ms),
         cardTimesControl: tenth(figures.cardP95Ms / figures.controlP95Ms),
         jsKilobytes: await scriptKilobytes(browser, `${stack.http}/kiosk/`),
