@@ -49,7 +49,7 @@ export class KioskDoor {
   showsOneOf(...screens: readonly string[]): Promise<string> {
     return eventually(`${screens.join(' or ')} on the glass`, async () => {
       const name = await this.#screen();
-      return screens.includes(name) ? name : undefined;
+      return name !== null && screens.includes(name) ? name : undefined;
     });
   }
 
