@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apiKey } from '../world/home.ts';
+import { apiKey, PASSWORD } from '../world/home.ts';
 import { bearer, familyClaims, openWorld, type Socket, type World } from '../world.ts';
 
 let world: World;
@@ -57,6 +57,20 @@ describe('an open socket ends within five seconds when', () => {
     expect(await endsWith(neighbour, () => world.as(neighbour).done('signOut', {}))).toEqual(OUT);
   });
 
+  test('they leave the kindergarten: socket, requests and a new sign-in', async () => {
+    const { doctor, admin } = world.rainbow;
+    const leader = world.as(admin);
+    const { node } = await leader.query<{ node: { version: number } }>(
+      'query($id: ID!) { node(id: $id) { ... on StaffMember { version } } }',
+      { id: doctor.id },
+    );
+    const leave = { staffMemberId: doctor.id, version: node.version };
+    expect(await endsWith(doctor, () => leader.done('endStaffMember', leave))).toEqual(OUT);
+    expect((await world.as(doctor).send('{ viewer { kind } }')).status).toBe(401);
+    const credentials = { email: doctor.email, password: PASSWORD };
+    expect(await world.as().refusal('signIn', credentials)).toBe('SIGN_IN_FAILED');
+  });
+
   test('they are given other classes', async () => {
     const { teacher } = world.sunshine;
     const revoke = () =>
@@ -84,8 +98,8 @@ test('forty programs stay on their sockets: one look at them all takes nobody fo
   let closed = 0;
   for (const socket of sockets) void socket.closed.then(() => (closed += 1));
   // Whoever is revoked meanwhile is out: so the look at everybody has happened.
-  const { doctor } = world.rainbow;
-  expect(await endsWith(doctor, () => world.as(doctor).done('signOut', {}))).toEqual(OUT);
+  const { teacher } = world.rainbow;
+  expect(await endsWith(teacher, () => world.as(teacher).done('signOut', {}))).toEqual(OUT);
   await Promise.all(sockets.map((socket) => socket.ping()));
   expect(closed).toBe(0);
   for (const socket of sockets) socket.drop();

@@ -3,6 +3,7 @@ import { Refused } from '../../../platform/refusal.ts';
 import type { Work } from '../../../platform/unit-of-work.ts';
 import { ApiKey } from '../../sites/sites.module.ts';
 import { emailOf, named } from '../people.service.ts';
+import { endSessionsOf } from '../staff-sessions.ts';
 import { dayInWork } from '../today.ts';
 import { momentAfter } from './adults.ts';
 import { type Changed, changeLife, differences, given, type Wanted } from './change-life.ts';
@@ -98,10 +99,7 @@ async function notTheLast(journal: Journal, staffMemberId: string): Promise<void
 /** Ends the sessions of somebody who has left, and gives what waits for them to whoever is responsible. */
 export async function handOver(journal: Journal, staffMemberId: string): Promise<void> {
   const { work } = journal;
-  await work.rows('update staff_session set ended_at = ? where staff_member_id = ? and ended_at is null', [
-    work.now,
-    staffMemberId,
-  ]);
+  await endSessionsOf(work, staffMemberId, 'SIGNED_OUT');
   await handTickets(journal, staffMemberId);
   await ringAgain(journal, staffMemberId);
 }
