@@ -16,6 +16,8 @@ export interface Hands {
 export interface Scene {
   readonly doors: Doors;
   readonly home: Household;
+  /** The kindergarten's clock. Ms since 1970. */
+  readonly now: () => number;
   /** The mother's session, who decides. */
   readonly mother: string;
 }
@@ -62,7 +64,8 @@ async function authorised({ doors, home, mother }: Scene): Promise<string> {
   return authorisedPickups[0]?.id ?? '';
 }
 
-const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const minutesAgo = ({ now }: Scene, minutes: number): string =>
+  new Date(now() - minutes * 60_000).toISOString();
 
 /** All of them. Everybody was brought by the mother. */
 export const WAYS: readonly Way[] = [
@@ -165,8 +168,12 @@ export const WAYS: readonly Way[] = [
   {
     name: 'words that come late: asked and let go at a kiosk without network',
     async leave(scene) {
-      await ask(scene, { familyMemberId: scene.home.father.id, ...BY_CARD, occurredAt: minutesAgo(3) });
-      const late = { staffMemberId: scene.doors.teacherId, occurredAt: minutesAgo(2) };
+      await ask(scene, {
+        familyMemberId: scene.home.father.id,
+        ...BY_CARD,
+        occurredAt: minutesAgo(scene, 3),
+      });
+      const late = { staffMemberId: scene.doors.teacherId, occurredAt: minutesAgo(scene, 2) };
       await release(scene, scene.doors.kiosk, late);
       return { ...FATHER, ...BY_CARD, releasedBy: 'CLASS_TEACHER' };
     },
